@@ -37,7 +37,13 @@ public record Cell(
                 throw tree.failure("has a published figure without a source; add the source");
             }
             return new Cell(
-                    tree.text("row"), tree.text("quantity"), published, source, tree.text("unit", ""), range(tree), tree.texts("profiles"));
+                    tree.text("row"),
+                    tree.text("quantity"),
+                    published,
+                    source,
+                    tree.text("unit", ""),
+                    range(tree),
+                    tree.texts("profiles"));
         }
     }
 

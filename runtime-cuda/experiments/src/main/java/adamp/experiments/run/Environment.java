@@ -16,7 +16,7 @@ public record Environment(String os, String arch, String cpu, int cores, String 
         return new Environment(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("os.arch"),
-                cpu(),
+                processor(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.runtime.version"),
                 libtorch,
@@ -29,7 +29,7 @@ public record Environment(String os, String arch, String cpu, int cores, String 
     }
 
     /** The processor's name where Linux tells it. */
-    private static String cpu() {
+    private static String processor() {
         try {
             return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                     .filter(line -> line.startsWith("model name"))

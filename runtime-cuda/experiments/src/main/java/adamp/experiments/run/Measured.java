@@ -15,14 +15,19 @@ public record Measured(double mean, Double deviation, int n, List<Double> values
     public static Measured of(double... values) {
         double mean = Arrays.stream(values).average().orElseThrow();
         return new Measured(
-                mean, deviation(mean, values), values.length, Arrays.stream(values).boxed().toList());
+                mean,
+                deviation(mean, values),
+                values.length,
+                Arrays.stream(values).boxed().toList());
     }
 
     private static Double deviation(double mean, double[] values) {
         if (values.length < 2) {
             return null;
         }
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return Math.sqrt(squares / (values.length - 1));
     }
 }

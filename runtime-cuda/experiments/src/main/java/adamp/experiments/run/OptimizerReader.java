@@ -31,7 +31,8 @@ public final class OptimizerReader {
             try (tree) {
                 entries.add(new OptimizerEntry(id, tree.text("label"), settings(tree)));
             } catch (InvalidInputException exception) {
-                throw ExperimentException.usage(tree.failure(exception.getMessage()).getMessage(), exception);
+                throw ExperimentException.usage(
+                        tree.failure(exception.getMessage()).getMessage(), exception);
             }
         });
         return entries;
@@ -61,7 +62,8 @@ public final class OptimizerReader {
 
     private static Algorithm algorithm(Tree tree) {
         String name = tree.text("algorithm");
-        List<String> titles = Arrays.stream(Algorithm.values()).map(Algorithm::title).toList();
+        List<String> titles =
+                Arrays.stream(Algorithm.values()).map(Algorithm::title).toList();
         if (!titles.contains(name)) {
             throw tree.failure("unknown optimizer '" + name + "'; " + Nearest.hint(name, titles));
         }
@@ -74,8 +76,10 @@ public final class OptimizerReader {
             WeightDecayUnit given = tree.choice("weightDecayUnit", WeightDecayUnit.class);
             WeightDecayUnit own = WeightDecayUnit.of(algorithm);
             if (given != own) {
-                throw tree.failure("weightDecayUnit", algorithm + " takes its weight decay in the unit '" + own
-                        + "' (" + own.formula() + "); convert the value and name that unit");
+                throw tree.failure(
+                        "weightDecayUnit",
+                        algorithm + " takes its weight decay in the unit '" + own + "' (" + own.formula()
+                                + "); convert the value and name that unit");
             }
         }
         return weightDecay;

@@ -75,7 +75,10 @@ public final class Tree implements AutoCloseable {
     /** A whole number within bounds, both included. */
     public int count(String key, int least, int most) {
         JsonNode value = value(key);
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
             throw wrong(key, value, "a whole number from " + least + " to " + most);
         }
         return value.intValue();

@@ -12,8 +12,9 @@ import java.util.Locale;
 
 /** Parses YAML; a key that is given twice is an error. */
 final class Yaml {
-    private static final ObjectMapper MAPPER = new ObjectMapper(
-            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+    private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
 
     private Yaml() {}
 
@@ -30,7 +31,9 @@ final class Yaml {
         try {
             return notANumber(MAPPER.readTree(text));
         } catch (JsonProcessingException exception) {
-            String line = exception.getLocation() == null ? "" : " line " + exception.getLocation().getLineNr() + ":";
+            String line = exception.getLocation() == null
+                    ? ""
+                    : " line " + exception.getLocation().getLineNr() + ":";
             String what = exception.getOriginalMessage().lines().findFirst().orElse("cannot be parsed");
             throw ExperimentException.usage(where + ":" + line + " " + what + "; mend the YAML", exception);
         }
@@ -39,7 +42,8 @@ final class Yaml {
     /** YAML writes NaN as .nan, and people write NaN: both are the number, which the ranges then refuse by name. */
     private static JsonNode notANumber(JsonNode value) {
         boolean isNaN = value.isTextual()
-                && (value.textValue().toLowerCase(Locale.ROOT).equals(".nan") || value.textValue().equals("NaN"));
+                && (value.textValue().toLowerCase(Locale.ROOT).equals(".nan")
+                        || value.textValue().equals("NaN"));
         return isNaN ? DoubleNode.valueOf(Double.NaN) : value;
     }
 }

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Figure 1, eq. B.1: in two dimensions, the direction of w is to become that of w*.
+ * Figure 1, eq. B.1: in two dimensions, the direction of w is to become that of the optimum o.
  *
- * <p>loss(w) = -cos(w, w*) = -(w.w*) / (|w| |w*|), gradient = -(v - cos(w, v) w/|w|) / |w| with v = w*/|w*|. B.1 prints
- * "min" over the cosine where Figure 1 says "max"; at "min" the printed start would be next to the solution.
+ * <p>loss(w) = -cos(w, o) = -(w.o) / (|w| |o|), gradient = -(o/|o| - cos(w, o) w/|w|) / |w|. B.1 prints "min" over the
+ * cosine where Figure 1 says "max"; at "min" the printed start would be next to the solution.
  *
- * @param start w0
- * @param optimum w*
+ * @param start the weights to start from, w0 in the paper
+ * @param optimum the direction to find, w-star in the paper
  */
 record CircleProblem(double[] start, double[] optimum) implements ToyProblem {
     @Override
@@ -25,7 +25,7 @@ record CircleProblem(double[] start, double[] optimum) implements ToyProblem {
         return gradient;
     }
 
-    /** cos(w, w*): 1 at the solution. */
+    /** cos(w, o): 1 at the solution. */
     double cosine(double[] w) {
         return Vectors.dot(w, optimum) / (Vectors.norm(w) * Vectors.norm(optimum));
     }

@@ -55,7 +55,8 @@ final class RosenbrockFigure implements ToyFigure {
                 peak(path),
                 last(path).value("norm"),
                 last(path).value("distance"))));
-        sentences.add("In these few steps no run reaches the optimum: what the figure shows is the growth of the norm.");
+        sentences.add("What the figure shows is the growth of the norm; the distances at the end depend on the fitted"
+                + " learning rate and length of the run.");
         return sentences;
     }
 }

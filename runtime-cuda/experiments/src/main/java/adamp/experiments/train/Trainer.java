@@ -43,20 +43,26 @@ final class Trainer {
      */
     record Plan(int epochs, int batch, double learningRate, Schedule schedule) {}
 
-    /** Makes the optimizer of a network's weights. */
-    interface OptimizerFactory {
-        Optimizer make(SteppedWeights weights);
-    }
-
-    Trainer(ImageData data, long seed, Plan plan, Network network, OptimizerFactory optimizers, StopSignal stop) {
+    /**
+     * @param seed of the order of the images
+     * @param weights the network's, which the optimizer steps
+     */
+    Trainer(
+            ImageData data,
+            long seed,
+            Plan plan,
+            Network network,
+            SteppedWeights weights,
+            Optimizer optimizer,
+            StopSignal stop) {
         this.data = data;
         this.seed = seed;
         this.plan = plan;
-        this.stop = stop;
         this.network = network;
-        weights = new SteppedWeights(network.weights());
+        this.weights = weights;
+        this.optimizer = optimizer;
+        this.stop = stop;
         measured = weights.scaleInvariant();
-        optimizer = optimizers.make(weights);
         scale = PixelScale.of(data.train());
         batch = new Batch(plan.batch(), data.train(), scale);
     }
@@ -128,10 +134,14 @@ final class Trainer {
 
     private Score score(ImageSet set) {
         int[] places = IntStream.range(0, set.count()).toArray();
-        Batch testBatch = new Batch(TEST_BATCH, set, scale);
         ScoreSum sum = new ScoreSum();
-        for (int from = 0; from + TEST_BATCH <= places.length; from += TEST_BATCH) {
+        Batch testBatch = null;
+        for (int from = 0; from < places.length; from += testBatch.size()) {
             stop.check();
+            int size = Math.min(TEST_BATCH, places.length - from);
+            if (testBatch == null || testBatch.size() != size) {
+                testBatch = new Batch(size, set, scale);
+            }
             testBatch.fill(set, places, from);
             try (PointerScope scope = new PointerScope();
                     NoGradGuard guard = new NoGradGuard()) {
