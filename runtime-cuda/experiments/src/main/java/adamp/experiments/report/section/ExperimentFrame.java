@@ -1,0 +1,71 @@
+package adamp.experiments.report.section;
+
+import adamp.experiments.report.html.Element;
+import adamp.experiments.report.html.Node;
+import adamp.experiments.report.html.Numbers;
+import adamp.experiments.report.html.Text;
+import adamp.experiments.report.results.Experiment;
+import adamp.experiments.report.results.TableRow;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the sections of all experiments share: the line of facts, then the figures, the table, the runs and the notes. */
+abstract class ExperimentFrame implements Section {
+
+    final Experiment experiment;
+
+    ExperimentFrame(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    /** Prose and figures between the line of facts and the table. */
+    abstract Element figures();
+
+    /** The table of single runs. */
+    Node runs() {
+        return RunTable.of(experiment);
+    }
+
+    @Override
+    public String id() {
+        return "experiment-" + experiment.name().replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
+    @Override
+    public String title() {
+        return experiment.title();
+    }
+
+    @Override
+    public JsonNode data() {
+        return ExperimentData.of(experiment);
+    }
+
+    @Override
+    public Element body() {
+        Element body = new Element("div")
+                .add(facts(), Pieces.sentences("What is seen, and what is not shown", experiment.summary()), figures());
+        if (!experiment.table().isEmpty()) {
+            ResultTable table = new ResultTable("Published and measured, " + experiment.name(), false);
+            for (TableRow row : experiment.table()) {
+                table.add(experiment, row);
+            }
+            body.add(Element.of("h3", "Figures"), table.build());
+        }
+        return body.add(Element.of("h3", "Runs"), runs(), Pieces.sentences("Notes", experiment.notes()), settings());
+    }
+
+    private Element facts() {
+        Element facts = Element.styled("p", "facts");
+        if (!experiment.comparable()) {
+            facts.add(ResultTable.reduced(experiment), new Text(" "));
+        }
+        return facts.text((experiment.paper().isEmpty() ? "" : "Repeats " + experiment.paper() + " of the paper. ")
+                + "Profile " + experiment.profile() + ", " + experiment.runs().size() + " runs, "
+                + Numbers.duration(experiment.seconds()) + " in all, started " + experiment.started() + ".");
+    }
+
+    private Element settings() {
+        Element details = new Element("details").add(Element.of("summary", "Settings as they were resolved"));
+        return details.add(Pieces.command(experiment.settings().toPrettyString()));
+    }
+}
