@@ -6,6 +6,8 @@ import java.math.MathContext;
 /** Numbers as a reader wants them: a stated count of significant digits, the point as decimal mark in every locale. */
 public final class Numbers {
 
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private Numbers() {}
 
     /** {@code value} to {@code digits} significant digits, trailing zeros dropped; a power of ten outside 1e-4..1e6. */
@@ -30,9 +32,23 @@ public final class Numbers {
         return minus(rounded.toPlainString());
     }
 
+    /** Ten to a power, raised digits and all. */
+    public static String powerOfTen(int exponent) {
+        StringBuilder power = new StringBuilder("10");
+        for (char c : Integer.toString(exponent).toCharArray()) {
+            power.append(c == '-' ? '⁻' : RAISED.charAt(c - '0'));
+        }
+        return power.toString();
+    }
+
     /** The shortest decimal that reads back as {@code value}: for figures that were given rather than measured. */
     public static String asGiven(double value) {
         return minus(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    }
+
+    /** An end of a range, without the binary rounding its computation left. */
+    public static String bound(double value) {
+        return asGiven(new BigDecimal(value).round(new MathContext(9)).doubleValue());
     }
 
     /** Wall time: "0.4 s", "12 s", "3 min 20 s". */

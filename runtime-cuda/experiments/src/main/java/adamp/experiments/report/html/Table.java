@@ -47,7 +47,8 @@ public final class Table {
         for (int i = 0; i < headers.size(); i++) {
             head.add(align(Element.of("th", headers.get(i)).attribute("scope", "col"), i));
         }
-        Element table = new Element("table").add(Element.of("caption", caption), new Element("thead").add(head), body);
+        Element table = new Element("table")
+                .add(new Element("caption").add(Element.of("span", caption)), new Element("thead").add(head), body);
         return Element.styled("div", "scroll")
                 .attribute("role", "region")
                 .attribute("tabindex", "0")

@@ -32,7 +32,7 @@ public final class ChartPainter {
     private static final int BOTTOM = 44;
     private static final int MARGIN = 12;
     private static final int TITLE_LINE = 18;
-    private static final double LABEL_CHARACTER = 7.2;
+    private static final double LABEL_CHARACTER = 7.8;
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
@@ -121,13 +121,24 @@ public final class ChartPainter {
     }
 
     private static ValueAxis axis(Scale scale) {
-        ValueAxis axis = scale.logarithmic() ? new DecadeAxis() : linear();
+        ValueAxis axis =
+                switch (scale.kind()) {
+                    case LINEAR -> linear();
+                    case COUNTED -> counted();
+                    case LOGARITHMIC -> new DecadeAxis();
+                };
         axis.setRange(scale.low(), scale.high());
         axis.setVisible(scale.shown());
         axis.setTickLabelFont(SMALL);
         axis.setTickLabelPaint(Hue.INK.color());
         axis.setAxisLinePaint(Hue.MUTED.color());
         axis.setTickMarkPaint(Hue.MUTED.color());
+        return axis;
+    }
+
+    private static NumberAxis counted() {
+        NumberAxis axis = linear();
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         return axis;
     }
 
@@ -177,12 +188,13 @@ public final class ChartPainter {
         }
     }
 
+    /** A curve that ends outside the chart has no end to name; the legend above the figures names it. */
     private void names(SvgGraphics graphics, DoubleUnaryOperator toY) {
         List<EndLabels.Label> wanted = new ArrayList<>();
         double edge = left + chart.width;
         for (Curve curve : chart.curves) {
             int last = lastDrawn(curve);
-            if (!curve.label().isEmpty() && last >= 0) {
+            if (!curve.label().isEmpty() && last >= 0 && chart.y.holds(curve.y()[last])) {
                 double y = toY.applyAsDouble(curve.y()[last]);
                 wanted.add(new EndLabels.Label(curve.label(), curve.ink().hue(), y, y));
             }

@@ -14,8 +14,6 @@ import org.jfree.chart.ui.TextAnchor;
 /** A logarithmic axis that labels 1, 2, 5 in short ranges and whole decades in long ones. */
 final class DecadeAxis extends LogAxis {
 
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     /** With more decades than this only powers of ten are labelled. */
     private static final double FEW_DECADES = 2.2;
 
@@ -48,16 +46,9 @@ final class DecadeAxis extends LogAxis {
     }
 
     private static String label(int step, int power) {
-        if (power >= -2 && power <= 4) {
+        if (power >= -3 && power <= 4) {
             return Numbers.significant(step * Math.pow(10, power), 1);
         }
-        StringBuilder digits = new StringBuilder(step == 1 ? "10" : step + "·10");
-        if (power < 0) {
-            digits.append('⁻');
-        }
-        for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
-            digits.append(SUPERSCRIPTS.charAt(digit - '0'));
-        }
-        return digits.toString();
+        return (step == 1 ? "" : step + "·") + Numbers.powerOfTen(power);
     }
 }

@@ -6,20 +6,33 @@ package adamp.experiments.report.plot;
  * @param title with the unit; empty for an axis that is not shown
  * @param low lower end
  * @param high upper end
- * @param logarithmic decades in place of equal steps
+ * @param kind how the values lie between them
  */
-public record Scale(String title, double low, double high, boolean logarithmic) {
+public record Scale(String title, double low, double high, Kind kind) {
+
+    /** How values are laid along an axis. */
+    public enum Kind {
+        LINEAR,
+        /** Linear with ticks at whole numbers alone. */
+        COUNTED,
+        LOGARITHMIC
+    }
 
     /** Wider than this ratio a range is shown in decades. */
     private static final double DECADES_FROM = 8;
 
     public static Scale linear(String title, double low, double high) {
-        return new Scale(title, low, high, false);
+        return new Scale(title, low, high, Kind.LINEAR);
+    }
+
+    /** A linear axis of whole numbers, such as epochs. */
+    public static Scale counted(String title, double low, double high) {
+        return new Scale(title, low, high, Kind.COUNTED);
     }
 
     /** An axis without line, ticks or title. */
     public static Scale hidden(double low, double high) {
-        return new Scale("", low, high, false);
+        return new Scale("", low, high, Kind.LINEAR);
     }
 
     /** A linear axis that holds all values with a margin. */
@@ -35,7 +48,8 @@ public record Scale(String title, double low, double high, boolean logarithmic) 
         double low = extreme(values, false);
         double high = extreme(values, true);
         if (low > 0 && high / low > DECADES_FROM) {
-            return new Scale(title, low / Math.pow(high / low, 0.04), high * Math.pow(high / low, 0.04), true);
+            return new Scale(
+                    title, low / Math.pow(high / low, 0.04), high * Math.pow(high / low, 0.04), Kind.LOGARITHMIC);
         }
         return around(title, values);
     }
@@ -44,11 +58,19 @@ public record Scale(String title, double low, double high, boolean logarithmic) 
     public static Scale decades(String title, double floor, double... values) {
         double[] shown = java.util.Arrays.stream(values).filter(v -> v >= floor).toArray();
         if (shown.length == 0) {
-            return new Scale(title, floor, 10 * floor, true);
+            return new Scale(title, floor, 10 * floor, Kind.LOGARITHMIC);
         }
         double low = extreme(shown, false);
         double high = extreme(shown, true);
-        return new Scale(title, low / 1.3, high * 1.3, true);
+        return new Scale(title, low / 1.3, high * 1.3, Kind.LOGARITHMIC);
+    }
+
+    boolean logarithmic() {
+        return kind == Kind.LOGARITHMIC;
+    }
+
+    boolean holds(double value) {
+        return low <= value && value <= high;
     }
 
     boolean shown() {

@@ -52,7 +52,7 @@ final class EpochCurves {
                                 + String.join(
                                         ", ",
                                         variants.stream().map(Variant::label).toList()) + ".",
-                        Scale.linear("epoch", from, Math.max(epochs, from + 1)),
+                        Scale.counted("epoch", from, Math.max(epochs, from + 1)),
                         scale.apply(ends))
                 .area(300, 240);
         for (Variant variant : variants) {

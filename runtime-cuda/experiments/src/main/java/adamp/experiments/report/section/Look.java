@@ -37,7 +37,10 @@ final class Look {
 
     /** A label short enough to stand at the end of its curve; the legend has it whole. */
     static String brief(String label) {
-        return label.replaceAll(",? momentum ", " ").replace("decoupled ", "").replace("weight ", "");
+        return label.replaceAll(",? momentum ", " ")
+                .replace("Momentum GD", "Momentum")
+                .replace("decoupled ", "")
+                .replace("weight ", "");
     }
 
     private static Hue hue(String label, String optimizer) {

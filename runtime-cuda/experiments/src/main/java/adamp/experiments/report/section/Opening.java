@@ -44,16 +44,17 @@ public final class Opening {
         if (momentum.isEmpty() || projected.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("On the paper's two-dimensional problem momentum 0.9 lets the weight grow to a norm of "
+        return Optional.of("On the paper's two-dimensional problem momentum 0.9 stretches the weight to a norm of "
                 + norm(momentum.get()) + " and " + arrival(momentum.get()) + ", while SGDP keeps it at "
                 + norm(projected.get()) + " and " + arrival(projected.get()) + ".");
     }
 
     private static String arrival(Run run) {
         int step = PlaneAnimation.arrival(run);
+        String goal = " (cosine " + PlaneAnimation.ARRIVED + ")";
         return step == Integer.MAX_VALUE
-                ? "does not come within cosine " + PlaneAnimation.ARRIVED
-                : "comes within cosine " + PlaneAnimation.ARRIVED + " after " + step + " steps";
+                ? "never points at the optimum" + goal
+                : "points at the optimum" + goal + " after " + step + " steps";
     }
 
     private static Optional<String> sphere(Experiment experiment) {
@@ -75,14 +76,21 @@ public final class Opening {
             least = Math.min(least, percent * variant.last("testAccuracy"));
             most = Math.max(most, percent * variant.last("testAccuracy"));
         }
-        String growth = variants.stream()
-                .map(variant -> Numbers.significant(variant.last("filterNorm") / variant.first("filterNorm"), 3)
-                        + " times under " + variant.label())
-                .collect(Collectors.joining(", "));
-        return Optional.of("In " + experiment.title() + " (profile " + experiment.profile() + ", " + seeds(variants)
-                + ") the scale-invariant filters end at " + growth + " their initial norm, with test accuracies of "
-                + Numbers.significant(least, 3) + " to " + Numbers.significant(most, 3) + "\u00a0%"
-                + (experiment.comparable() ? "." : ", which at this size say nothing of the paper's."));
+        return Optional.of("In the training “" + experiment.title() + "” (" + experiment.profile() + ", "
+                + seeds(variants) + ") the mean norm of the scale-invariant filters " + growth(variants)
+                + "; test accuracies are " + Numbers.significant(least, 3) + " to " + Numbers.significant(most, 3)
+                + "\u00a0%" + (experiment.comparable() ? "." : ", at a size not comparable to the paper's."));
+    }
+
+    private static String growth(List<Variant> variants) {
+        boolean up = variants.stream().allMatch(variant -> percent(variant) > 0);
+        return variants.stream()
+                .map(variant -> Numbers.significant(percent(variant), 2) + "\u00a0% under " + variant.label())
+                .collect(Collectors.joining(", ", up ? "grows by " : "changes by ", ""));
+    }
+
+    private static double percent(Variant variant) {
+        return 100 * (variant.last("filterNorm") / variant.first("filterNorm") - 1);
     }
 
     private static String seeds(List<Variant> variants) {

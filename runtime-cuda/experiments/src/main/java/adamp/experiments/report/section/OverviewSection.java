@@ -37,19 +37,43 @@ final class OverviewSection implements Section {
         if (!outside.isEmpty()) {
             body.add(Pieces.sentences("Outside their range", outside));
         }
-        ResultTable table = new ResultTable("Every figure the paper prints that was measured here", true);
-        boolean any = false;
-        for (Experiment experiment : results.experiments()) {
+        List<Experiment> own =
+                results.experiments().stream().filter(Experiment::comparable).toList();
+        List<Experiment> reduced = results.experiments().stream()
+                .filter(experiment -> !experiment.comparable())
+                .toList();
+        if (!published(own)) {
+            body.add(Pieces.paragraph("No run here repeats a setting for which the paper prints a figure."));
+        } else {
+            body.add(table("Every figure of the paper whose setting was repeated", own));
+        }
+        if (published(reduced)) {
+            body.add(
+                    Element.of("h3", "Reduced trainings: not comparable to the paper"),
+                    Pieces.paragraph(
+                            "Smaller network, data and time than the paper's. The published figures stand beside"
+                                    + " them for orientation: they are of other networks on other data."),
+                    table("Figures of reduced trainings beside those of the paper's larger ones", reduced));
+        }
+        return body;
+    }
+
+    private static boolean published(List<Experiment> experiments) {
+        return experiments.stream()
+                .flatMap(experiment -> experiment.table().stream())
+                .anyMatch(row -> row.published().isPresent());
+    }
+
+    private static Element table(String caption, List<Experiment> experiments) {
+        ResultTable table = new ResultTable(caption, true);
+        for (Experiment experiment : experiments) {
             for (TableRow row : experiment.table()) {
                 if (row.published().isPresent()) {
                     table.add(experiment, row);
-                    any = true;
                 }
             }
         }
-        return any
-                ? body.add(table.build())
-                : body.add(Pieces.paragraph("No run here repeats a figure the paper prints."));
+        return table.build();
     }
 
     @Override

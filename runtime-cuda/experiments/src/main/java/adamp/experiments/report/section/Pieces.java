@@ -28,6 +28,11 @@ final class Pieces {
         return Element.styled("div", "grid").add(figures);
     }
 
+    /** Smaller figures, three beside one another where there is room. */
+    static Element panels(Node... figures) {
+        return Element.styled("div", "panels").add(figures);
+    }
+
     /** A heading with sentences under it, nothing where there are none. */
     static Element sentences(String heading, List<String> sentences) {
         Element block = new Element("div");

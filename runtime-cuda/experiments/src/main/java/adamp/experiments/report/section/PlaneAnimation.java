@@ -104,11 +104,11 @@ final class PlaneAnimation {
 
     /** The runs' numbers at the shown step. */
     private Element readout(String id) {
-        Table table = new Table("The runs at the shown step")
+        Table table = new Table("The runs at the shown step: norm |w|, cosine with the optimum, effective step size")
                 .column("Run")
-                .numbers("Norm |w|")
-                .numbers("Cosine with the optimum")
-                .numbers("Effective step size");
+                .numbers("Norm")
+                .numbers("Cosine")
+                .numbers("Effective step");
         ArrayNode runs = data.putArray("runs");
         for (Run run : experiment.runs()) {
             ObjectNode node = runs.addObject();

@@ -68,9 +68,10 @@ final class PlaneSection extends ExperimentFrame {
         double ratio = growth(momentum.get()) / growth(plain.get());
         return Optional.of(
                 Pieces.paragraph("About the factor 19: Corollary 2.3 compares the growth of |w|² with and without"
-                        + " momentum 0.9 for equal update norms at every step and gets 1 + 2β/(1 − β) = 19. Two real runs do"
+                        + " momentum 0.9 for equal update norms at every step and gets 1\u00a0+\u00a02β/(1\u00a0−\u00a0β)\u00a0=\u00a019. Two real runs do"
                         + " not have equal update norms: between the two here the ratio is "
-                        + Numbers.significant(ratio, 4) + ", near (1 + β)/(1 − β)² = 190."));
+                        + Numbers.significant(ratio, 4)
+                        + ", near (1\u00a0+\u00a0β)/(1\u00a0−\u00a0β)²\u00a0=\u00a0190."));
     }
 
     private static double growth(Run run) {

@@ -37,10 +37,8 @@ final class ResultTable {
         Measured measured = row.measured();
         table.row(
                 name(experiment, row),
-                new Text(row.quantity() + (row.unit().isEmpty() ? "" : ", " + row.unit())),
-                new Text(row.published()
-                        .map(published -> Numbers.asGiven(published.value()))
-                        .orElse(NONE)),
+                new Text(quantity(row)),
+                published(experiment, row),
                 source(experiment, row),
                 Element.of("strong", Numbers.significant(measured.mean(), DIGITS)),
                 new Text(
@@ -68,8 +66,28 @@ final class ResultTable {
     }
 
     private Node name(Experiment experiment, TableRow row) {
-        Element name = Element.of("span", (named ? experiment.name() + ": " : "") + row.row());
-        return experiment.comparable() ? name : new Element("span").add(name, new Text(" "), reduced(experiment));
+        return new Text((named ? experiment.name() + ": " : "") + row.row());
+    }
+
+    /** With the unit, unless its words hold it already. */
+    private static String quantity(TableRow row) {
+        return row.unit().isEmpty() || row.quantity().contains(row.unit())
+                ? row.quantity()
+                : row.quantity() + ", " + row.unit();
+    }
+
+    private static Node published(Experiment experiment, TableRow row) {
+        if (row.published().isEmpty()) {
+            return new Text(NONE);
+        }
+        Text value = new Text(Numbers.asGiven(row.published().get().value()));
+        return experiment.comparable()
+                ? value
+                : new Element("span")
+                        .add(
+                                value,
+                                new Element("br"),
+                                Element.styled("span", "tag warn").text("not comparable"));
     }
 
     private static Node source(Experiment experiment, TableRow row) {
@@ -88,8 +106,8 @@ final class ResultTable {
         }
         Element range = Element.of(
                 "span",
-                Numbers.asGiven(row.accepted().get().low()) + " to "
-                        + Numbers.asGiven(row.accepted().get().high()));
+                Numbers.bound(row.accepted().get().low()) + " to "
+                        + Numbers.bound(row.accepted().get().high()));
         return row.basis().isEmpty()
                 ? range
                 : range.add(Element.styled("small", "basis").text(" (" + row.basis() + ")"));

@@ -15,15 +15,19 @@ final class Rosenbrock {
     private static final double STEEPNESS = 300;
     private static final int POINTS = 240;
 
+    /** Beyond |a| = 1.5 · π/2 the loss is not defined; a little more closes the curves outside what is seen. */
+    private static final double FARTHEST = 2.5;
+
     private Rosenbrock() {}
 
-    /** The closed curve of one level: (ψ, φ) pairs, along the upper branch and back along the lower. */
+    /** The curve of one level: (ψ, φ) pairs along the upper branch and back along the lower, as far as it can be seen. */
     static double[][] level(double c) {
-        double reach = Math.sqrt(c);
+        double from = Math.max(1 - Math.sqrt(c), -FARTHEST);
+        double to = Math.min(1 + Math.sqrt(c), FARTHEST);
         double[][] points = new double[2 * POINTS + 2][];
         for (int i = 0; i <= POINTS; i++) {
             // Denser at the ends, where the branches meet and turn sharply.
-            double a = 1 - reach * Math.cos(Math.PI * i / POINTS);
+            double a = from + (to - from) * (1 - Math.cos(Math.PI * i / POINTS)) / 2;
             double offset = Math.sqrt(Math.max(0, (c - (1 - a) * (1 - a)) / STEEPNESS));
             points[i] = new double[] {a / ANGLE_SCALE, (a * a + offset) / ANGLE_SCALE};
             points[points.length - 1 - i] = new double[] {a / ANGLE_SCALE, (a * a - offset) / ANGLE_SCALE};

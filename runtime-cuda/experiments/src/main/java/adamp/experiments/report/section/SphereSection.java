@@ -28,17 +28,25 @@ final class SphereSection extends ExperimentFrame {
                                         + " those used here were fitted to its norms and are not the only ones that give them."
                                         + " ψ is atan2(x, z): the printed arccos(x/z) is undefined at the start."),
                         Legend.of(look),
-                        Pieces.grid(
+                        Pieces.panels(
                                 Pieces.figure(
                                         new SpherePanel(experiment, look).paint(),
                                         "On the sphere",
                                         "Directions w/|w| in parallel projection, faint on the far side; grey curves are"
                                                 + " level sets of the loss at 1, 10, 100, 1000 and 10 000."),
                                 Pieces.figure(
-                                        new AnglesPanel(experiment, look).paint(),
+                                        new AnglesPanel(experiment, look).whole(),
                                         "In the angles",
-                                        "The same over the same level sets; the darker, the lower the loss.")),
-                        Pieces.grid(norm(look), effective(look), distance(look)));
+                                        "The same over the same level sets; the stronger the grey, the lower the loss."),
+                                valley(look)),
+                        Pieces.grid(norm(look), effective(look), loss(look), distance(look)));
+    }
+
+    private Element valley(Look look) {
+        return Pieces.figure(
+                new AnglesPanel(experiment, look).enlarged(),
+                "In the angles, enlarged",
+                "The valley between the places where the runs end and the optimum.");
     }
 
     private Element norm(Look look) {
@@ -61,6 +69,17 @@ final class SphereSection extends ExperimentFrame {
                                 values -> Scale.decades("effective step size", SMALLEST_STEP, values)),
                 "Effective step size over iterations",
                 "The learning rate falls linearly to zero, and with it every curve at the end.");
+    }
+
+    private Element loss(Look look) {
+        return Pieces.figure(
+                new StepCurves(experiment, look, "loss")
+                        .paint(
+                                "loss h",
+                                "Loss over the iterations for every run, logarithmic.",
+                                values -> Scale.fitting("loss h", values)),
+                "Loss over iterations",
+                "The Rosenbrock function's value; at the optimum it is 0.");
     }
 
     private Element distance(Look look) {

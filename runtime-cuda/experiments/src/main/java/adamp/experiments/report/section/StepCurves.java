@@ -44,7 +44,7 @@ final class StepCurves {
         Chart chart = new Chart(
                         experiment.name() + "-" + metric,
                         description,
-                        Scale.linear("step", 0, steps),
+                        Scale.counted("step", 0, steps),
                         scale.apply(values()))
                 .area(WIDTH, HEIGHT);
         for (Run run : experiment.runs()) {
