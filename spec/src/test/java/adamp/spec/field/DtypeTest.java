@@ -72,10 +72,10 @@ class DtypeTest {
                     ExactScalars.EXACT.toDouble(new BigFraction(numerator, denominator)),
                     0.0);
         }
-        BigFraction subnormal = new BigFraction(Double.MIN_VALUE);
+        BigFraction subnormal = ExactScalars.EXACT.of(Double.MIN_VALUE);
         assertEquals(Double.MIN_VALUE, ExactScalars.EXACT.toDouble(subnormal));
         assertEquals(0.0, ExactScalars.EXACT.toDouble(subnormal.divide(2)));
         assertEquals(Double.MIN_VALUE, ExactScalars.EXACT.toDouble(subnormal.multiply(new BigFraction(2, 3))));
-        assertEquals(Double.MAX_VALUE, ExactScalars.EXACT.toDouble(new BigFraction(Double.MAX_VALUE)), 0.0);
+        assertEquals(Double.MAX_VALUE, ExactScalars.EXACT.toDouble(ExactScalars.EXACT.of(Double.MAX_VALUE)), 0.0);
     }
 }

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.DoubleRange;
 /** The stated precision of quotients and roots, seen from a hundred digits. */
 class RootPrecisionProperties {
     private static final MathContext HUNDRED_DIGITS = new MathContext(100);
-    private static final double LEAST = 1e-6;
+    private static final double LEAST = 0.01;
     private static final double LARGEST = 1e6;
 
     @Property(tries = 100)

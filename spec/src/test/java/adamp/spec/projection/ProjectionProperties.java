@@ -84,7 +84,7 @@ class ProjectionProperties {
     void theEpsilonLeavesNoMoreThanItsLeak(
             @ForAll("weights") Tensor<BigFraction> w,
             @ForAll("vectors") Tensor<BigFraction> p,
-            @ForAll @DoubleRange(min = 1e-8, max = 1) double epsilon) {
+            @ForAll @DoubleRange(min = 0.01, max = 1) double epsilon) {
         BigFloatScalars scalars = BigFloatScalars.twoHundredBits();
         Setting<BigFloat> setting =
                 new Setting<>(scalars, Conventions.PAPER.with(ProjectionEpsilon.ADDED_TO_NORM), Dtype.BINARY64);
