@@ -40,8 +40,7 @@ abstract class ScalarsContract<T extends FieldElement<T>> {
 
     /** IEEE 754 defines a float operation as the exact one, rounded once: so must ours be. */
     @Property(tries = 300)
-    void operationsRoundedToBinary32AreThoseOfFloats(
-            @ForAll("floats") float x, @ForAll("floats") float y) {
+    void operationsRoundedToBinary32AreThoseOfFloats(@ForAll("floats") float x, @ForAll("floats") float y) {
         assertRounds(x + y, of(x).add(of(y)));
         assertRounds(x - y, of(x).subtract(of(y)));
         assertRounds(x * y, of(x).multiply(of(y)));
@@ -52,11 +51,9 @@ abstract class ScalarsContract<T extends FieldElement<T>> {
 
     @Provide
     Arbitrary<Float> floats() {
-        return Arbitraries.integers()
-                .between(-(1 << 24), 1 << 24)
-                .flatMap(significand -> Arbitraries.integers()
-                        .between(-30, 0)
-                        .map(exponent -> Math.scalb((float) significand, exponent)));
+        return Arbitraries.integers().between(-(1 << 24), 1 << 24).flatMap(significand -> Arbitraries.integers()
+                .between(-30, 0)
+                .map(exponent -> Math.scalb((float) significand, exponent)));
     }
 
     private void assertRounds(float expected, T exact) {

@@ -33,8 +33,7 @@ record Dual<T extends FieldElement<T>>(DualScalars<T> scalars, T value, T deriva
     @Override
     public Dual<T> multiply(Dual<T> other) {
         return with(
-                value.multiply(other.value),
-                value.multiply(other.derivative).add(derivative.multiply(other.value)));
+                value.multiply(other.value), value.multiply(other.derivative).add(derivative.multiply(other.value)));
     }
 
     @Override
@@ -45,7 +44,9 @@ record Dual<T extends FieldElement<T>>(DualScalars<T> scalars, T value, T deriva
     @Override
     public Dual<T> divide(Dual<T> other) {
         T quotient = value.divide(other.value);
-        return with(quotient, derivative.subtract(quotient.multiply(other.derivative)).divide(other.value));
+        return with(
+                quotient,
+                derivative.subtract(quotient.multiply(other.derivative)).divide(other.value));
     }
 
     @Override

@@ -27,9 +27,7 @@ class FigureThreeTest {
     private static final int STEPS = 1000;
     private static final double LEARNING_RATE = 9.65e-6;
     private static final Setting<Decimal64> SETTING = new Setting<>(
-            BINARY64,
-            Conventions.PAPER.with(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM),
-            Dtype.BINARY64);
+            BINARY64, Conventions.PAPER.with(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM), Dtype.BINARY64);
 
     private record End(double radius, double distance, double peak) {}
 
@@ -93,14 +91,16 @@ class FigureThreeTest {
             DerivativeStructure x = new DerivativeStructure(3, 1, 0, at[0]);
             DerivativeStructure y = new DerivativeStructure(3, 1, 1, at[1]);
             DerivativeStructure z = new DerivativeStructure(3, 1, 2, at[2]);
-            DerivativeStructure r = x.multiply(x).add(y.multiply(y)).add(z.multiply(z)).sqrt();
+            DerivativeStructure r =
+                    x.multiply(x).add(y.multiply(y)).add(z.multiply(z)).sqrt();
             DerivativeStructure a = DerivativeStructure.atan2(x, z).multiply(1.5);
             DerivativeStructure b = y.divide(r).asin().multiply(1.5);
             DerivativeStructure valley = b.subtract(a.multiply(a));
             DerivativeStructure offset = a.negate().add(1);
             DerivativeStructure f =
                     offset.multiply(offset).add(valley.multiply(valley).multiply(300));
-            assertEquals(f.getValue(), PROBLEM.value(Tensor.vector(BINARY64, at)).doubleValue(), 1e-10);
+            assertEquals(
+                    f.getValue(), PROBLEM.value(Tensor.vector(BINARY64, at)).doubleValue(), 1e-10);
             assertEquals(f.getPartialDerivative(1, 0, 0), gradient.get(0).doubleValue(), 1e-10);
             assertEquals(f.getPartialDerivative(0, 1, 0), gradient.get(1).doubleValue(), 1e-10);
             assertEquals(f.getPartialDerivative(0, 0, 1), gradient.get(2).doubleValue(), 1e-10);

@@ -101,15 +101,13 @@ class GradientProperties {
     }
 
     private static <T extends FieldElement<T>> T directional(
-            Function<Tensor<Dual<T>>, Dual<T>> function,
-            DualScalars<T> duals,
-            Tensor<T> at,
-            Tensor<T> direction) {
+            Function<Tensor<Dual<T>>, Dual<T>> function, DualScalars<T> duals, Tensor<T> at, Tensor<T> direction) {
         return function.apply(Tensor.build(duals, at.shape(), i -> duals.of(at.get(i), direction.get(i))))
                 .derivative();
     }
 
     private static <T extends FieldElement<T>> Tensor<Dual<T>> constant(DualScalars<T> duals, Tensor<T> tensor) {
-        return Tensor.build(duals, tensor.shape(), i -> duals.of(tensor.get(i), duals.base().zero()));
+        return Tensor.build(
+                duals, tensor.shape(), i -> duals.of(tensor.get(i), duals.base().zero()));
     }
 }

@@ -30,7 +30,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** Lemmas 2.1 and 2.2 and equation 12 along exact runs on random scale-invariant functions, with tolerance zero. */
 class NormGrowthProperties {
-    private static final int STEPS = 4;
+    /** The digits of an exact run grow fourfold with every step. */
+    private static final int STEPS = 3;
+
     private static final Setting<BigFraction> PAPER =
             new Setting<>(ExactScalars.EXACT, Conventions.PAPER, Dtype.BINARY64);
 
@@ -104,7 +106,8 @@ class NormGrowthProperties {
             assertEquals(BigFraction.ZERO, run.weights.get(t).dot(update.projected()));
             assertEquals(
                     run.squaredNorm(t + 1),
-                    growth(0.25, 0.5).orthogonal(run.squaredNorm(t), update.projected().squaredNorm()));
+                    growth(0.25, 0.5)
+                            .orthogonal(run.squaredNorm(t), update.projected().squaredNorm()));
         }
     }
 
@@ -117,8 +120,7 @@ class NormGrowthProperties {
             assertEquals(
                     run.squaredNorm(t + 1),
                     growth(0.25, 0.5)
-                            .decayedMomentum(
-                                    run.squaredNorm(t), run.squaredDirections(t + 1), new BigFraction(0.875)));
+                            .decayedMomentum(run.squaredNorm(t), run.squaredDirections(t + 1), new BigFraction(0.875)));
         }
     }
 

@@ -43,8 +43,7 @@ class NormalizationProperties {
         BigFraction factor = new BigFraction(c, 7);
         Normalization instance = Normalization.along(0, 2);
         assertEquals(instance.mean(x).times(factor), instance.mean(x.times(factor)));
-        assertEquals(
-                instance.variance(x).times(factor.multiply(factor)), instance.variance(x.times(factor)));
+        assertEquals(instance.variance(x).times(factor.multiply(factor)), instance.variance(x.times(factor)));
     }
 
     @Example
