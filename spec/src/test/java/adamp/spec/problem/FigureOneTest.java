@@ -73,6 +73,12 @@ class FigureOneTest {
         assertEquals(to999, run.stepsTo(0.999), 1);
     }
 
+    /** B.1 prints a minimum of the cosine, but at the start it is within 10^-6 of -1. */
+    @Test
+    void thePrintedMinimumIsReachedBeforeTheFirstStep() {
+        assertEquals(-1, PROBLEM.cosine(Tensor.vector(BINARY64, 0.001, 1)).doubleValue(), 1e-6);
+    }
+
     @Test
     void gradientDescent() {
         assertRun(1.019805, 521, 580, sgd(0));
