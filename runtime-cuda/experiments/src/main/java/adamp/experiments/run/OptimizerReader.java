@@ -73,8 +73,12 @@ public final class OptimizerReader {
     private static double weightDecay(Tree tree, Algorithm algorithm) {
         double weightDecay = tree.number("weightDecay", 0);
         if (tree.has("weightDecayUnit") || weightDecay != 0) {
-            WeightDecayUnit given = tree.choice("weightDecayUnit", WeightDecayUnit.class);
             WeightDecayUnit own = WeightDecayUnit.of(algorithm);
+            if (!tree.has("weightDecayUnit")) {
+                throw tree.failure("has a weightDecay without its unit; add weightDecayUnit: " + own + " (" + algorithm
+                        + " does " + own.formula() + ")");
+            }
+            WeightDecayUnit given = tree.choice("weightDecayUnit", WeightDecayUnit.class);
             if (given != own) {
                 throw tree.failure(
                         "weightDecayUnit",
