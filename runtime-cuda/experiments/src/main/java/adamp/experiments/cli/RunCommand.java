@@ -74,9 +74,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the record of the experiment as JSON.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Print stack traces with errors.")
-    private boolean verbose;
-
     RunCommand(StopSignal stop) {
         this.stop = stop;
     }

@@ -12,7 +12,6 @@ import adamp.optimizer.Settings;
 import adamp.optimizer.Sgd;
 import adamp.optimizer.Sgdp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,12 +61,14 @@ public final class OptimizerReader {
 
     private static Algorithm algorithm(Tree tree) {
         String name = tree.text("algorithm");
-        List<String> titles =
-                Arrays.stream(Algorithm.values()).map(Algorithm::title).toList();
-        if (!titles.contains(name)) {
-            throw tree.failure("unknown optimizer '" + name + "'; " + Nearest.hint(name, titles));
+        List<String> titles = new ArrayList<>();
+        for (Algorithm algorithm : Algorithm.values()) {
+            if (algorithm.title().equals(name)) {
+                return algorithm;
+            }
+            titles.add(algorithm.title());
         }
-        return Algorithm.values()[titles.indexOf(name)];
+        throw tree.failure("unknown optimizer '" + name + "'; " + Nearest.hint(name, titles));
     }
 
     private static double weightDecay(Tree tree, Algorithm algorithm) {

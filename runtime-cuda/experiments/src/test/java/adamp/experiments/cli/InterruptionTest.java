@@ -29,11 +29,11 @@ class InterruptionTest {
                         Main.class.getName(),
                         "run",
                         "fig1",
-                        // The first run ends in a moment, the second does not end by itself.
+                        // Seconds for each of the five runs.
                         "--set",
-                        "steps=3000000",
+                        "steps=200000",
                         "--set",
-                        "recordEvery=100000",
+                        "recordEvery=10000",
                         "--out",
                         out.toString())
                 .redirectErrorStream(true)

@@ -9,7 +9,6 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
@@ -87,7 +86,7 @@ class ResNet8Test {
     }
 
     private float[] scores() {
-        try (PointerScope scope = new PointerScope()) {
+        return NativeScope.get(() -> {
             Tensor images = torch.zeros(8, 1, 28, 28);
             FloatBuffer pixels = images.createBuffer();
             Random random = new Random(7);
@@ -99,7 +98,7 @@ class ResNet8Test {
             FloatBuffer memory = scores.createBuffer();
             memory.get(values);
             return values;
-        }
+        });
     }
 
     private static void scale(Weight weight, float factor) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ToyProblemTest {
     private static final CircleProblem CIRCLE = new CircleProblem(new double[] {0.001, 1}, new double[] {0, -1});
-    private static final RosenbrockProblem ROSENBROCK = new RosenbrockProblem(new double[] {-2, 2});
+    private static final RosenbrockProblem ROSENBROCK = new RosenbrockProblem(-2, 2);
     /** One rounding. */
     private static final double UNIT = Math.ulp(1.0) / 2;
 
