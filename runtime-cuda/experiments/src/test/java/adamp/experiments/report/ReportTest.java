@@ -9,11 +9,14 @@ import adamp.experiments.report.results.ResultsFolder;
 import adamp.experiments.report.section.Section;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +151,25 @@ final class ReportTest {
         assertEquals(6, page.count("//*[@data-trail and string-length(@points) > 0]"));
         // The acceptance table of Figure 1: SGDP 0.9 first passes .999 at step 98.
         assertEquals("98", page.texts("//*[@data-role='step']/@value").get(0));
+    }
+
+    @Test
+    void runsThatStoppedAtOnceOrLeftTheNumbersAreStillDrawn() throws IOException {
+        for (Path metrics : metricsFiles()) {
+            List<String> lines = Files.readAllLines(metrics);
+            String lost = lines.get(0).replaceAll(":-?[0-9.E-]+", ":null");
+            boolean first = metrics.getParent().getFileName().toString().matches("gd|sgdp|sgd-seed0|only");
+            Files.write(metrics, first ? lines.subList(0, 1) : List.of(lines.get(0), lines.get(1), lost));
+        }
+        String html = report().html();
+        assertFalse(html.contains("NaN") || html.contains("Infinity"));
+        assertTrue(new ParsedPage(html).count("//figure") > 0);
+    }
+
+    private List<Path> metricsFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("metrics.jsonl")).toList();
+        }
     }
 
     @Test

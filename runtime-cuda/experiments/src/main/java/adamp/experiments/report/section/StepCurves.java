@@ -44,7 +44,7 @@ final class StepCurves {
         Chart chart = new Chart(
                         experiment.name() + "-" + metric,
                         description,
-                        Scale.counted("step", 0, steps),
+                        Scale.counted("step", 0, steps >= 1 ? steps : 1),
                         scale.apply(values()))
                 .area(WIDTH, HEIGHT);
         for (Run run : experiment.runs()) {

@@ -35,8 +35,10 @@ final class Trail {
         double[] px = new double[x.length];
         double[] py = new double[y.length];
         for (int i = 0; i < x.length; i++) {
-            px[i] = drawing.toX().applyAsDouble(x[i]);
-            py[i] = drawing.toY().applyAsDouble(y[i]);
+            // A run that left the numbers stays where it was last seen.
+            boolean lost = i > 0 && !(Double.isFinite(x[i]) && Double.isFinite(y[i]));
+            px[i] = lost ? px[i - 1] : drawing.toX().applyAsDouble(x[i]);
+            py[i] = lost ? py[i - 1] : drawing.toY().applyAsDouble(y[i]);
         }
         return new Trail(key, ink, px, py);
     }
