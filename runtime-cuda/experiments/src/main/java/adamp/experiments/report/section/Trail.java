@@ -65,11 +65,11 @@ final class Trail {
                         .attribute("data-dot", key));
     }
 
-    /** The points for the script, in tenths of a px. */
-    ObjectNode data() {
+    /** The points for the script up to a step, in tenths of a px. */
+    ObjectNode data(int steps) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("key", key);
         ArrayNode points = node.putArray("points");
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < Math.min(x.length, steps + 1); i++) {
             points.add(Math.round(10 * x[i])).add(Math.round(10 * y[i]));
         }
         return node;
