@@ -1,5 +1,6 @@
 package adamp.experiments.cli;
 
+import adamp.experiments.bench.BenchCommand;
 import adamp.experiments.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "adamp 0.1.0-SNAPSHOT",
         description = "Runs the experiments of the AdamP paper.",
-        subcommands = {ListCommand.class, DataCommand.class, DoctorCommand.class},
+        subcommands = {
+            ListCommand.class,
+            DataCommand.class,
+            ReportCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:success",
