@@ -52,9 +52,6 @@ final class DataCommand implements Callable<Integer> {
         @Option(names = "--dir", paramLabel = "DIR", description = "Its folder. Default: the subset that ships.")
         private Path folder;
 
-        @Option(names = "--verbose", description = "Print stack traces with errors.")
-        private boolean verbose;
-
         @Override
         public Integer call() {
             requireKnown(name);
@@ -87,9 +84,6 @@ final class DataCommand implements Callable<Integer> {
 
         @Option(names = "--out", required = true, paramLabel = "OUT", description = "Where the subset goes.")
         private Path out;
-
-        @Option(names = "--verbose", description = "Print stack traces with errors.")
-        private boolean verbose;
 
         @Override
         public Integer call() {

@@ -27,9 +27,6 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Print stack traces with errors.")
-    private boolean verbose;
-
     /**
      * One thing looked at.
      *

@@ -9,11 +9,18 @@ import picocli.CommandLine.ParseResult;
 
 /** Prints a failure as one line, and its stack trace only where {@code --verbose} was given. */
 final class Failures implements IExecutionExceptionHandler {
+    private boolean verbose;
+
+    /** Whether to print stack traces. */
+    void verbose(boolean on) {
+        verbose = on;
+    }
+
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult result) {
         PrintWriter errors = command.getErr();
         errors.println("adamp: " + oneLine(exception));
-        if (isVerbose(result)) {
+        if (verbose) {
             exception.printStackTrace(errors);
         }
         errors.flush();
@@ -29,13 +36,5 @@ final class Failures implements IExecutionExceptionHandler {
         return "a mistake of this program: "
                 + exception.toString().lines().findFirst().orElse("?")
                 + "; run again with --verbose and report what it prints";
-    }
-
-    private static boolean isVerbose(ParseResult result) {
-        ParseResult innermost = result;
-        while (innermost.hasSubcommand()) {
-            innermost = innermost.subcommand();
-        }
-        return innermost.hasMatchedOption("--verbose");
     }
 }

@@ -1,8 +1,11 @@
 package adamp.experiments.cli;
 
+import adamp.experiments.bench.BenchCommand;
 import adamp.experiments.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The program of this room: runs the paper's experiments. */
 @Command(
@@ -10,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "adamp 0.1.0-SNAPSHOT",
         description = "Runs the experiments of the AdamP paper.",
-        subcommands = {ListCommand.class, DataCommand.class, DoctorCommand.class},
+        subcommands = {
+            ListCommand.class,
+            DataCommand.class,
+            ReportCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:success",
@@ -20,15 +29,25 @@ import picocli.CommandLine.Command;
             "130:interrupted"
         })
 public final class Main {
-    private Main() {}
+    private final Failures failures;
+
+    private Main(Failures failures) {
+        this.failures = failures;
+    }
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print stack traces with errors.")
+    void verbose(boolean on) {
+        failures.verbose(on);
+    }
 
     /** The command line, for tests and for {@link #main}. */
     public static CommandLine commandLine(StopSignal stop) {
-        return new CommandLine(new Main())
+        Failures failures = new Failures();
+        return new CommandLine(new Main(failures))
                 .addSubcommand(new RunCommand(stop))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler(new Failures());
+                .setExecutionExceptionHandler(failures);
     }
 
     /** Runs one command and ends the process with its exit code. */

@@ -1,6 +1,7 @@
 package adamp.experiments.cli;
 
 import adamp.experiments.error.ExitCode;
+import adamp.experiments.error.ExperimentException;
 import adamp.experiments.run.Catalogue;
 import adamp.experiments.run.Description;
 import adamp.experiments.run.ExperimentRecord;
@@ -64,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seeds", split = ",", paramLabel = "N", description = "The seeds, in place of the profile's own.")
     private final List<Long> seeds = new ArrayList<>();
 
-    @Option(names = "--runtime", paramLabel = "NAME", description = "What steps the parameters: host.")
+    @Option(names = "--runtime", paramLabel = "NAME", description = "What steps the parameters. Default: host.")
     private String runtime;
 
     @Option(names = "--plan", description = "Say what would be run, and run nothing.")
@@ -73,9 +74,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the record of the experiment as JSON.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Print stack traces with errors.")
-    private boolean verbose;
-
     RunCommand(StopSignal stop) {
         this.stop = stop;
     }
@@ -83,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         Description description = Catalogue.find(name);
-        Runner runner = Runner.prepare(description, Kinds.named(description.kind()), profile, allOverrides());
+        Runner runner =
+                Runner.prepare(description, Kinds.named(description.kind()), profile, allOverrides(description));
         PrintWriter output = spec.commandLine().getOut();
         if (plan) {
             runner.experiment().plan().forEach(output::println);
@@ -101,19 +100,28 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The options that change settings are short for {@code --set}. */
-    private List<String> allOverrides() {
+    private List<String> allOverrides(Description description) {
         List<String> all = new ArrayList<>();
         if (data != null) {
+            requireSetting(description, "data");
             all.add("data=" + quoted(data.toString()));
         }
         if (runtime != null) {
             all.add("runtime=" + quoted(runtime));
         }
         if (!seeds.isEmpty()) {
+            requireSetting(description, "seeds");
             all.add("seeds=" + seeds);
         }
         all.addAll(overrides);
         return all;
+    }
+
+    private static void requireSetting(Description description, String key) {
+        if (!description.hasSetting(key)) {
+            throw ExperimentException.usage(
+                    "--" + key + ": the experiment '" + description.name() + "' has no " + key + "; leave it out");
+        }
     }
 
     private static String quoted(String text) {

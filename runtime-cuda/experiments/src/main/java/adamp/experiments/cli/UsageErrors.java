@@ -14,23 +14,31 @@ final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        String what = exception.getMessage().lines().findFirst().orElse("bad usage");
         command.getErr()
-                .println("adamp: " + what + hint(exception, command) + "; see '"
-                        + command.getCommandSpec().qualifiedName() + " --help'");
+                .println("adamp: " + what(exception, command) + " See '"
+                        + command.getCommandSpec().qualifiedName() + " --help'.");
         command.getErr().flush();
         return ExitCode.USAGE.status();
     }
 
-    private static String hint(ParameterException exception, CommandLine command) {
-        if (!(exception instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getUnmatched().isEmpty()) {
-            return "";
+    private static String what(ParameterException exception, CommandLine command) {
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String argument = unmatched.getUnmatched().get(0);
+            String kind = argument.startsWith("-")
+                    ? "option"
+                    : command.getSubcommands().isEmpty() ? "argument" : "command";
+            return "unknown " + kind + " '" + argument + "'"
+                    + Nearest.name(argument, known(command))
+                            .map(name -> "; did you mean '" + name + "'?")
+                            .orElse(".");
         }
+        return exception.getMessage().lines().findFirst().orElse("bad usage") + ".";
+    }
+
+    private static List<String> known(CommandLine command) {
         List<String> known = new ArrayList<>(command.getSubcommands().keySet());
         command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-        return Nearest.name(unmatched.getUnmatched().get(0), known)
-                .map(name -> "; did you mean '" + name + "'?")
-                .orElse("");
+        return known;
     }
 }

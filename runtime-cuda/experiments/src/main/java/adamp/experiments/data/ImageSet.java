@@ -2,17 +2,52 @@ package adamp.experiments.data;
 
 import java.util.Arrays;
 
-/**
- * Grey images with a class each.
- *
- * @param pixels of shape (count, height, width), the last axis fastest, 0 = black, unsigned
- * @param labels the classes, counted from 0
- */
-public record ImageSet(byte[] pixels, byte[] labels, int height, int width, int classes) {
-    public ImageSet {
+/** Grey images with a class each. Its arrays are not copied, and nobody changes them. */
+public final class ImageSet {
+    private final byte[] pixels;
+    private final byte[] labels;
+    private final int height;
+    private final int width;
+    private final int classes;
+
+    /**
+     * Images over these arrays.
+     *
+     * @param pixels of shape (count, height, width), the last axis fastest, 0 = black, unsigned
+     * @param labels the classes, counted from 0
+     */
+    public ImageSet(byte[] pixels, byte[] labels, int height, int width, int classes) {
         if (pixels.length != labels.length * height * width) {
             throw new IllegalArgumentException(pixels.length + " pixels for " + labels.length + " images");
         }
+        this.pixels = pixels;
+        this.labels = labels;
+        this.height = height;
+        this.width = width;
+        this.classes = classes;
+    }
+
+    /** Of shape (count, height, width), the last axis fastest, unsigned. */
+    public byte[] pixels() {
+        return pixels;
+    }
+
+    /** The class of each image, counted from 0. */
+    public byte[] labels() {
+        return labels;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    /** The number of classes there are, whether or not images of each are here. */
+    public int classes() {
+        return classes;
     }
 
     /** The number of images. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -62,13 +61,13 @@ final class WeightFactory {
     }
 
     private static Tensor filled(DoubleSupplier value, long... sizes) {
-        try (PointerScope scope = new PointerScope()) {
+        return NativeScope.get(() -> {
             Tensor tensor = torch.zeros(sizes);
             FloatBuffer values = tensor.createBuffer();
             while (values.hasRemaining()) {
                 values.put((float) value.getAsDouble());
             }
             return tensor.retainReference();
-        }
+        });
     }
 }

@@ -29,7 +29,7 @@ public record Description(
         Map<String, ObjectNode> profiles,
         List<Cell> cells) {
     static Description parse(String file, String text) {
-        try (Tree tree = new Tree(file + ":", Yaml.mapping(file, text))) {
+        try (Tree tree = Tree.root(file, Yaml.mapping(file, text))) {
             Map<String, ObjectNode> profiles = new LinkedHashMap<>();
             tree.children("profiles").forEach((profile, changes) -> profiles.put(profile, changes.node()));
             return new Description(
@@ -57,11 +57,16 @@ public record Description(
                     name + ": unknown profile '" + profile + "'; " + Nearest.hint(profile, profiles.keySet()));
         }
         ObjectNode resolved = settings.deepCopy();
-        Overrides.merge(name + ": profiles." + profile, resolved, changes);
+        Overrides.merge(resolved, changes);
         for (String override : overrides) {
             Overrides.apply(name, resolved, override);
         }
-        return new Tree(name + ":", resolved);
+        return Tree.root(name, resolved);
+    }
+
+    /** Whether there is such a setting. */
+    public boolean hasSetting(String key) {
+        return settings.has(key);
     }
 
     /** The cells of a profile's table. */

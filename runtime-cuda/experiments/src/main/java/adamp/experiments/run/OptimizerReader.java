@@ -12,7 +12,6 @@ import adamp.optimizer.Settings;
 import adamp.optimizer.Sgd;
 import adamp.optimizer.Sgdp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,19 +61,25 @@ public final class OptimizerReader {
 
     private static Algorithm algorithm(Tree tree) {
         String name = tree.text("algorithm");
-        List<String> titles =
-                Arrays.stream(Algorithm.values()).map(Algorithm::title).toList();
-        if (!titles.contains(name)) {
-            throw tree.failure("unknown optimizer '" + name + "'; " + Nearest.hint(name, titles));
+        List<String> titles = new ArrayList<>();
+        for (Algorithm algorithm : Algorithm.values()) {
+            if (algorithm.title().equals(name)) {
+                return algorithm;
+            }
+            titles.add(algorithm.title());
         }
-        return Algorithm.values()[titles.indexOf(name)];
+        throw tree.failure("unknown optimizer '" + name + "'; " + Nearest.hint(name, titles));
     }
 
     private static double weightDecay(Tree tree, Algorithm algorithm) {
         double weightDecay = tree.number("weightDecay", 0);
         if (tree.has("weightDecayUnit") || weightDecay != 0) {
-            WeightDecayUnit given = tree.choice("weightDecayUnit", WeightDecayUnit.class);
             WeightDecayUnit own = WeightDecayUnit.of(algorithm);
+            if (!tree.has("weightDecayUnit")) {
+                throw tree.failure("has a weightDecay without its unit; add weightDecayUnit: " + own + " (" + algorithm
+                        + " does " + own.formula() + ")");
+            }
+            WeightDecayUnit given = tree.choice("weightDecayUnit", WeightDecayUnit.class);
             if (given != own) {
                 throw tree.failure(
                         "weightDecayUnit",

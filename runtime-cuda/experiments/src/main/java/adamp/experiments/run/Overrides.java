@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Changes settings that are there; a key that is not there is a mistake. */
+/** Changes settings. Keys that nobody reads are found by the reader, see {@link Tree#close()}. */
 final class Overrides {
     private Overrides() {}
 
     /** Puts the values of changes over those of settings, mappings key by key. */
-    static void merge(String where, ObjectNode settings, ObjectNode changes) {
+    static void merge(ObjectNode settings, ObjectNode changes) {
         changes.properties().forEach(change -> {
             String key = change.getKey();
-            requireKnown(where, settings, key);
             if (settings.get(key) instanceof ObjectNode below && change.getValue() instanceof ObjectNode changesBelow) {
-                merge(where + "." + key, below, changesBelow);
+                merge(below, changesBelow);
             } else {
                 settings.set(key, change.getValue().deepCopy());
             }
@@ -41,22 +41,17 @@ final class Overrides {
     }
 
     private static void set(String where, ObjectNode settings, String path, JsonNode value) {
-        if (settings.has(path)) {
-            settings.set(path, value);
-            return;
-        }
-        String key = names(settings).stream()
+        Optional<String> mapping = names(settings).stream()
                 .filter(name -> path.startsWith(name + ".") && settings.get(name) instanceof ObjectNode)
-                .max(Comparator.comparingInt(String::length))
-                .orElse(path);
-        requireKnown(where, settings, key);
-        set(where, (ObjectNode) settings.get(key), path.substring(key.length() + 1), value);
-    }
-
-    private static void requireKnown(String where, ObjectNode settings, String key) {
-        if (!settings.has(key)) {
+                .max(Comparator.comparingInt(String::length));
+        if (mapping.isPresent() && !settings.has(path)) {
+            String key = mapping.get();
+            set(where, (ObjectNode) settings.get(key), path.substring(key.length() + 1), value);
+        } else if (path.contains(".") && !settings.has(path)) {
             throw ExperimentException.usage(
-                    where + ": unknown key '" + key + "'; " + Nearest.hint(key, names(settings)));
+                    where + ": unknown key '" + path + "'; " + Nearest.hint(path, names(settings)));
+        } else {
+            settings.set(path, value);
         }
     }
 

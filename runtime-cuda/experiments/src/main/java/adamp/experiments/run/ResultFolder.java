@@ -4,7 +4,11 @@ import adamp.experiments.error.ExperimentException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -23,7 +27,7 @@ public final class ResultFolder {
     }
 
     /**
-     * Makes the folder, and takes away the record of an earlier experiment there: its runs are about to be replaced.
+     * Makes the folder.
      *
      * @throws ExperimentException if the folder cannot be written
      */
@@ -32,7 +36,6 @@ public final class ResultFolder {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(Files.createTempFile(folder, ".write", ".tmp"));
-            Files.deleteIfExists(folder.resolve(RECORD));
             return new ResultFolder(folder);
         } catch (IOException exception) {
             throw cannotWrite(folder, exception);
@@ -43,8 +46,13 @@ public final class ResultFolder {
         return folder;
     }
 
-    /** Starts the metrics of a run. */
+    /** Starts the metrics of a run. The record of an earlier experiment goes away: its runs are being replaced. */
     public MetricsFile metrics(String run) {
+        try {
+            Files.deleteIfExists(folder.resolve(RECORD));
+        } catch (IOException exception) {
+            throw cannotWrite(folder, exception);
+        }
         return MetricsFile.create(folder.resolve(run));
     }
 
@@ -64,10 +72,23 @@ public final class ResultFolder {
     }
 
     static ExperimentException cannotWrite(Path path, IOException exception) {
-        String reason = exception.getMessage() == null || exception.getMessage().equals(path.toString())
-                ? exception.getClass().getSimpleName()
-                : exception.getMessage();
         return ExperimentException.file(
-                path + ": cannot be written (" + reason + "); choose another folder with --out", exception);
+                path + ": cannot be written (" + reason(exception) + "); choose another folder with --out", exception);
+    }
+
+    /** Files say which, and their exceptions' names say why. */
+    private static String reason(IOException exception) {
+        if (exception instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (exception instanceof FileAlreadyExistsException) {
+            return "a file is in the way";
+        }
+        if (exception instanceof NoSuchFileException) {
+            return "it or the folder it is in cannot be made";
+        }
+        return exception instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(exception.getMessage());
     }
 }

@@ -5,7 +5,6 @@ import adamp.experiments.error.Nearest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,15 +19,25 @@ import java.util.Set;
  */
 public final class Tree implements AutoCloseable {
     private final String where;
+    /** Between the place of this mapping and a key in it. */
+    private final String separator;
+
     private final ObjectNode node;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    /**
-     * @param where the mapping's place, for messages, such as {@code fig1.yaml: optimizers.gd}
-     */
-    public Tree(String where, ObjectNode node) {
+    private Tree(String where, String separator, ObjectNode node) {
         this.where = where;
+        this.separator = separator;
         this.node = node;
+    }
+
+    /**
+     * A whole document.
+     *
+     * @param where its name, for messages, such as {@code fig1.yaml}
+     */
+    public static Tree root(String where, ObjectNode node) {
+        return new Tree(where, ": ", node);
     }
 
     public boolean has(String key) {
@@ -136,7 +145,7 @@ public final class Tree implements AutoCloseable {
         if (!(value instanceof ObjectNode object)) {
             throw wrong(key, value, "a mapping of keys to values");
         }
-        return new Tree(place(key), object);
+        return new Tree(place(key), ".", object);
     }
 
     /** All mappings below a key that holds a mapping of names to mappings, in order. */
@@ -159,7 +168,7 @@ public final class Tree implements AutoCloseable {
             if (!(element instanceof ObjectNode object)) {
                 throw wrong(key, value, "a list of mappings");
             }
-            trees.add(new Tree(place(key) + "[" + trees.size() + "]", object));
+            trees.add(new Tree(place(key) + "[" + trees.size() + "]", ".", object));
         }
         return trees;
     }
@@ -241,11 +250,6 @@ public final class Tree implements AutoCloseable {
     }
 
     private String place(String key) {
-        return where + (where.endsWith(":") ? " " : ".") + key;
-    }
-
-    @Override
-    public String toString() {
-        return where + " " + Arrays.toString(asked.toArray());
+        return where + separator + key;
     }
 }

@@ -28,8 +28,12 @@ final class Yaml {
 
     /** One value, such as {@code 0.1}, {@code true} or {@code [1, 2]}. */
     static JsonNode value(String where, String text) {
+        if (text.strip().toLowerCase(Locale.ROOT).matches("\\.?nan")) {
+            // A number that the parser does not take; the ranges then refuse it by name.
+            return DoubleNode.valueOf(Double.NaN);
+        }
         try {
-            return notANumber(MAPPER.readTree(text));
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException exception) {
             String line = exception.getLocation() == null
                     ? ""
@@ -37,13 +41,5 @@ final class Yaml {
             String what = exception.getOriginalMessage().lines().findFirst().orElse("cannot be parsed");
             throw ExperimentException.usage(where + ":" + line + " " + what + "; mend the YAML", exception);
         }
-    }
-
-    /** YAML writes NaN as .nan, and people write NaN: both are the number, which the ranges then refuse by name. */
-    private static JsonNode notANumber(JsonNode value) {
-        boolean isNaN = value.isTextual()
-                && (value.textValue().toLowerCase(Locale.ROOT).equals(".nan")
-                        || value.textValue().equals("NaN"));
-        return isNaN ? DoubleNode.valueOf(Double.NaN) : value;
     }
 }

@@ -24,6 +24,8 @@ public enum Schedule {
     };
 
     /**
+     * The factor at one step.
+     *
      * @param step counted from 0
      * @param steps of the whole run
      */

@@ -8,10 +8,11 @@ import adamp.experiments.run.Tree;
 public final class CircleKind implements ExperimentKind {
     @Override
     public Experiment prepare(Tree settings) {
-        CircleProblem problem = new CircleProblem(settings.vector("start", 2), settings.vector("optimum", 2));
-        if (Vectors.norm(problem.start()) == 0 || Vectors.norm(problem.optimum()) == 0) {
+        double[] start = settings.vector("start", 2);
+        double[] optimum = settings.vector("optimum", 2);
+        if (Vectors.norm(start) == 0 || Vectors.norm(optimum) == 0) {
             throw settings.failure("start and optimum must not be zero: they have no direction; give other vectors");
         }
-        return new ToyExperiment(settings, problem, new CircleFigure());
+        return new ToyExperiment(settings, new CircleProblem(start, optimum), new CircleFigure());
     }
 }

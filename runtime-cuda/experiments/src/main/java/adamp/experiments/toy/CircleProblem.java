@@ -8,11 +8,27 @@ import java.util.Map;
  *
  * <p>loss(w) = -cos(w, o) = -(w.o) / (|w| |o|), gradient = -(o/|o| - cos(w, o) w/|w|) / |w|. B.1 prints "min" over the
  * cosine where Figure 1 says "max"; at "min" the printed start would be next to the solution.
- *
- * @param start the weights to start from, w0 in the paper
- * @param optimum the direction to find, w-star in the paper
  */
-record CircleProblem(double[] start, double[] optimum) implements ToyProblem {
+final class CircleProblem implements ToyProblem {
+    private final double[] start;
+    private final double[] optimum;
+
+    /**
+     * From one vector to the direction of another, neither of them zero.
+     *
+     * @param start the weights to start from, w0 in the paper
+     * @param optimum the direction to find, w-star in the paper
+     */
+    CircleProblem(double[] start, double[] optimum) {
+        this.start = start.clone();
+        this.optimum = optimum.clone();
+    }
+
+    @Override
+    public double[] start() {
+        return start.clone();
+    }
+
     @Override
     public double[] gradient(double[] w) {
         double norm = Vectors.norm(w);

@@ -8,7 +8,8 @@ import adamp.experiments.run.Tree;
 public final class RosenbrockKind implements ExperimentKind {
     @Override
     public Experiment prepare(Tree settings) {
-        RosenbrockProblem problem = new RosenbrockProblem(settings.vector("startAngles", 2));
+        double[] angles = settings.vector("startAngles", 2);
+        RosenbrockProblem problem = new RosenbrockProblem(angles[0], angles[1]);
         return new ToyExperiment(settings, problem, new RosenbrockFigure());
     }
 }

@@ -16,16 +16,23 @@ import java.util.Map;
  *
  * <p>The paper prints psi = arccos(x/z), which is not defined at the start and cannot be negative; atan2(x, z) is the
  * angle of those coordinates.
- *
- * @param startAngles (a, b) at the start, at r = 1
  */
-record RosenbrockProblem(double[] startAngles) implements ToyProblem {
+final class RosenbrockProblem implements ToyProblem {
     private static final double C = 1.5;
+
+    private final double startA;
+    private final double startB;
+
+    /** Starts from the angles (a, b), at r = 1. */
+    RosenbrockProblem(double a, double b) {
+        this.startA = a;
+        this.startB = b;
+    }
 
     @Override
     public double[] start() {
-        double psi = startAngles[0] / C;
-        double phi = startAngles[1] / C;
+        double psi = startA / C;
+        double phi = startB / C;
         return new double[] {Math.cos(phi) * Math.sin(psi), Math.sin(phi), Math.cos(phi) * Math.cos(psi)};
     }
 

@@ -1,9 +1,9 @@
 package adamp.experiments.train;
 
 import adamp.experiments.data.ImageSet;
+import adamp.experiments.model.NativeScope;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
@@ -20,13 +20,12 @@ final class Batch {
     Batch(int size, ImageSet set, PixelScale scale) {
         this.size = size;
         this.scale = scale;
-        try (PointerScope scope = new PointerScope()) {
-            images = torch.zeros(size, 1, set.height(), set.width()).retainReference();
-            classes = torch.zeros(new long[] {size}, new TensorOptions(torch.ScalarType.Long))
-                    .retainReference();
-            imageMemory = images.createBuffer();
-            classMemory = classes.createBuffer();
-        }
+        images = NativeScope.get(
+                () -> torch.zeros(size, 1, set.height(), set.width()).retainReference());
+        classes = NativeScope.get(() -> torch.zeros(new long[] {size}, new TensorOptions(torch.ScalarType.Long))
+                .retainReference());
+        imageMemory = images.createBuffer();
+        classMemory = classes.createBuffer();
     }
 
     /** Takes the images at places[from] and the following. */

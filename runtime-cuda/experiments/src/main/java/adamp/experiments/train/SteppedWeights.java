@@ -1,6 +1,7 @@
 package adamp.experiments.train;
 
 import adamp.experiments.measure.FilterWeights;
+import adamp.experiments.model.NativeScope;
 import adamp.experiments.model.Weight;
 import adamp.optimizer.Parameter;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -29,11 +29,11 @@ final class SteppedWeights {
     SteppedWeights(List<Weight> weights) {
         this.weights = weights;
         this.gradientAddresses = new long[weights.size()];
-        try (PointerScope scope = new PointerScope()) {
+        NativeScope.run(() -> {
             for (int i = 0; i < weights.size(); i++) {
                 add(i, weights.get(i));
             }
-        }
+        });
     }
 
     private void add(int index, Weight weight) {

@@ -7,14 +7,13 @@ import adamp.experiments.measure.EffectiveStep;
 import adamp.experiments.measure.FilterWeights;
 import adamp.experiments.measure.Norms;
 import adamp.experiments.measure.ProjectedShare;
+import adamp.experiments.model.NativeScope;
 import adamp.experiments.model.Network;
 import adamp.experiments.run.StopSignal;
 import adamp.experiments.schedule.Schedule;
 import adamp.optimizer.Optimizer;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -123,13 +122,13 @@ final class Trainer {
     }
 
     private void backward(ScoreSum sum) {
-        try (PointerScope scope = new PointerScope()) {
+        NativeScope.run(() -> {
             weights.zeroGradients();
             Tensor scores = network.scores(batch.images(), true);
             Tensor loss = torch.cross_entropy_loss(scores, batch.classes());
             loss.backward();
             sum.add(loss, scores, batch.classes());
-        }
+        });
     }
 
     private Score score(ImageSet set) {
@@ -143,13 +142,16 @@ final class Trainer {
                 testBatch = new Batch(size, set, scale);
             }
             testBatch.fill(set, places, from);
-            try (PointerScope scope = new PointerScope();
-                    NoGradGuard guard = new NoGradGuard()) {
-                Tensor scores = network.scores(testBatch.images(), false);
-                sum.add(torch.cross_entropy_loss(scores, testBatch.classes()), scores, testBatch.classes());
-            }
+            add(sum, testBatch);
         }
         return sum.mean();
+    }
+
+    private void add(ScoreSum sum, Batch testBatch) {
+        NativeScope.runWithoutGradients(() -> {
+            Tensor scores = network.scores(testBatch.images(), false);
+            sum.add(torch.cross_entropy_loss(scores, testBatch.classes()), scores, testBatch.classes());
+        });
     }
 
     private static double seconds(long start) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An element with attributes and children; serves HTML and the SVG inside it. */
+/** An element with attributes and children, in the syntax HTML and XML share; serves HTML and the SVG inside it. */
 public final class Element implements Node {
 
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "input", "link", "img", "col");
@@ -88,8 +88,10 @@ public final class Element implements Node {
             Text.escape(value, out);
             out.append('"');
         });
-        out.append('>');
-        if (!VOID.contains(name)) {
+        if (VOID.contains(name)) {
+            out.append("/>");
+        } else {
+            out.append('>');
             children.forEach(child -> child.write(out));
             out.append("</").append(name).append('>');
         }

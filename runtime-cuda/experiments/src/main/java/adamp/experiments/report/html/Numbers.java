@@ -10,7 +10,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** {@code value} to {@code digits} significant digits, trailing zeros dropped; a power of ten outside 1e-4..1e6. */
+    /** {@code value} to {@code digits} significant digits, trailing zeros dropped; a power of ten below 1e-4 and from 1e7 on. */
     public static String significant(double value, int digits) {
         if (Double.isNaN(value)) {
             return "not a number";
@@ -26,8 +26,9 @@ public final class Numbers {
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e7) {
             int exponent = rounded.precision() - rounded.scale() - 1;
-            return minus(
-                    rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent);
+            String factor =
+                    rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+            return minus(factor) + "·" + powerOfTen(exponent);
         }
         return minus(rounded.toPlainString());
     }

@@ -3,7 +3,6 @@ package adamp.experiments.report.plot;
 import adamp.experiments.report.html.Element;
 import adamp.experiments.report.html.Numbers;
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -33,8 +32,7 @@ public final class ChartPainter {
     private static final int MARGIN = 12;
     private static final int TITLE_LINE = 18;
     private static final double LABEL_CHARACTER = 7.8;
-    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final PageFont FONT = new PageFont(13);
 
     private final Chart chart;
     private final int left;
@@ -68,7 +66,7 @@ public final class ChartPainter {
                 .attribute("aria-label", chart.description);
         SvgGraphics graphics = new SvgGraphics(svg, chart.id);
         XYPlot plot = plot();
-        JFreeChart painted = new JFreeChart(null, TITLE, plot, false);
+        JFreeChart painted = new JFreeChart(null, FONT, plot, false);
         painted.setBackgroundPaint(null);
         painted.setPadding(RectangleInsets.ZERO_INSETS);
         painted.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
@@ -129,7 +127,7 @@ public final class ChartPainter {
                 };
         axis.setRange(scale.low(), scale.high());
         axis.setVisible(scale.shown());
-        axis.setTickLabelFont(SMALL);
+        axis.setTickLabelFont(FONT);
         axis.setTickLabelPaint(Hue.INK.color());
         axis.setAxisLinePaint(Hue.MUTED.color());
         axis.setTickMarkPaint(Hue.MUTED.color());
@@ -162,7 +160,7 @@ public final class ChartPainter {
 
     /** The vertical axis' title lies above it, where it can be read without turning the head. */
     private void titles(SvgGraphics graphics) {
-        graphics.setFont(TITLE);
+        graphics.setFont(FONT);
         graphics.setPaint(Hue.INK.color());
         if (chart.x.shown()) {
             graphics.write(chart.x.title(), left + chart.width / 2.0, top + chart.height + bottom - 6.0, "middle");
@@ -183,7 +181,7 @@ public final class ChartPainter {
                 case RING -> graphics.draw(new Ellipse2D.Double(x - 4, y - 4, 8, 8));
                 case STAR -> graphics.fill(star(x, y));
             }
-            graphics.setFont(SMALL);
+            graphics.setFont(FONT);
             graphics.write(mark.label(), x + mark.dx(), y + mark.dy(), mark.dx() < 0 ? "end" : "start");
         }
     }
@@ -199,7 +197,7 @@ public final class ChartPainter {
                 wanted.add(new EndLabels.Label(curve.label(), curve.ink().hue(), y, y));
             }
         }
-        graphics.setFont(SMALL);
+        graphics.setFont(FONT);
         for (EndLabels.Label label : EndLabels.apart(wanted, top + 8.0, top + (double) chart.height)) {
             graphics.setPaint(label.hue().color());
             graphics.setStroke(new BasicStroke(1));

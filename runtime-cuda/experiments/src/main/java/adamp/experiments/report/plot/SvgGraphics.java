@@ -36,23 +36,21 @@ final class SvgGraphics extends Graphics2D {
 
     private final Element target;
     private final Clips clips;
-    private final Graphics2D metrics;
     private AffineTransform transform = new AffineTransform();
     private final RenderingHints hints = new RenderingHints(Map.of());
     private Paint paint = Hue.INK.color();
     private Stroke stroke = new BasicStroke();
-    private Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private Font font = new PageFont(13);
     private Shape clip;
 
     /** @param id prefix of the ids this writes, unique in the page */
     SvgGraphics(Element target, String id) {
-        this(target, new Clips(target, id), new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics());
+        this(target, new Clips(target, id));
     }
 
-    private SvgGraphics(Element target, Clips clips, Graphics2D metrics) {
+    private SvgGraphics(Element target, Clips clips) {
         this.target = target;
         this.clips = clips;
-        this.metrics = metrics;
     }
 
     @Override
@@ -86,7 +84,7 @@ final class SvgGraphics extends Graphics2D {
         target.add(path);
     }
 
-    /** Text centred where the chart meant its middle: the reader's font need not be as wide as the one measured. */
+    /** Text centred where the chart meant its middle, so that the width of the reader's font matters least. */
     @Override
     public void drawString(String text, float x, float y) {
         double middle = x + getFontMetrics(font).stringWidth(text) / 2.0;
@@ -147,7 +145,7 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public Graphics create() {
-        SvgGraphics copy = new SvgGraphics(target, clips, metrics);
+        SvgGraphics copy = new SvgGraphics(target, clips);
         copy.transform = new AffineTransform(transform);
         copy.hints.add(hints);
         copy.paint = paint;
@@ -159,12 +157,12 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public void dispose() {
-        // Nothing is held: the measuring graphics belongs to the first of the copies.
+        // Nothing is held.
     }
 
     @Override
     public FontMetrics getFontMetrics(Font measured) {
-        return metrics.getFontMetrics(measured);
+        return new PageFontMetrics(measured instanceof PageFont page ? page : new PageFont(measured.getSize()));
     }
 
     @Override
@@ -347,7 +345,7 @@ final class SvgGraphics extends Graphics2D {
 
     @Override
     public GraphicsConfiguration getDeviceConfiguration() {
-        return metrics.getDeviceConfiguration();
+        return null;
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 /** Trajectories in the angles (ψ, φ) over level sets of the loss. */
 final class AnglesPanel {
 
-    private static final int SIDE = 330;
+    private static final int SIDE = 270;
     private static final double EDGE = Math.PI / 2;
 
     /** Half the enlarged part's width, in spreads of the runs' ends. */

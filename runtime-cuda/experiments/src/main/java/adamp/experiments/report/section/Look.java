@@ -39,6 +39,7 @@ final class Look {
     static String brief(String label) {
         return label.replaceAll(",? momentum ", " ")
                 .replace("Momentum GD", "Momentum")
+                .replace(" and decay", " + decay")
                 .replace("decoupled ", "")
                 .replace("weight ", "");
     }

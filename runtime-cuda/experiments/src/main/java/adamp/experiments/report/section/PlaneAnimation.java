@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,22 +24,23 @@ final class PlaneAnimation {
     /** The cosine with the optimum at which a run is said to have arrived. */
     static final double ARRIVED = 0.999;
 
+    /** At this cosine a direction is a third of a dot's width from the optimum. */
+    private static final double SETTLED = 0.9999;
+
     private final Experiment experiment;
     private final Look look;
     private final int still;
+    private final int steps;
     private final ObjectNode data = JsonNodeFactory.instance.objectNode();
 
     PlaneAnimation(Experiment experiment, Look look) {
         this.experiment = experiment;
         this.look = look;
         this.still = firstArrival();
+        this.steps = settled();
     }
 
     Element figure() {
-        int steps = experiment.runs().stream()
-                .mapToInt(run -> run.metrics().length() - 1)
-                .max()
-                .orElse(0);
         data.put("still", still).put("steps", steps);
         Element panels = Element.styled("div", "panels");
         for (PlaneGroup group : PlaneGroup.of(experiment)) {
@@ -51,8 +53,7 @@ final class PlaneAnimation {
         Drawing rings = direction.paint();
         panels.add(panel(rings, direction.trails(rings), "Direction w/|w| alone, a ring per run"));
         String id = experiment.name() + "-animation";
-        Element figure =
-                new Element("figure").attribute("data-animation", id).add(panels, controls(id, steps), readout(id));
+        Element figure = new Element("figure").attribute("data-animation", id).add(panels, controls(id), readout(id));
         return figure.add(
                 Pieces.caption(
                         "Figure 1, step by step",
@@ -60,7 +61,8 @@ final class PlaneAnimation {
                                 + (PlaneGroup.of(experiment).size() > 1 ? "; mind that the panels' scales differ" : "")
                                 + ". Right: its direction, which is all the loss depends on; the rings only keep the"
                                 + " runs apart. Shown at first is step " + still
-                                + ", at which the first run comes within cosine " + ARRIVED + " of the optimum."),
+                                + ", at which the first run comes within cosine " + ARRIVED + " of the optimum" + rest()
+                                + "."),
                 new Data(id, data));
     }
 
@@ -72,13 +74,13 @@ final class PlaneAnimation {
         ArrayNode list = data.withArray("trails");
         for (Trail trail : trails) {
             trail.addTo(drawing.svg(), still);
-            list.add(trail.data());
+            list.add(trail.data(steps));
         }
         return Element.styled("div", "panel")
                 .add(Element.styled("p", "panel-title").text(title), drawing.svg());
     }
 
-    private Element controls(String id, int steps) {
+    private Element controls(String id) {
         Element speed = new Element("select").attribute("data-role", "speed");
         for (int each : new int[] {15, 60, 240}) {
             Element option = Element.of("option", each + " steps/s").attribute("value", Integer.toString(each));
@@ -116,9 +118,7 @@ final class PlaneAnimation {
             for (String metric : List.of("norm", "cosine", "effectiveStep")) {
                 ArrayNode values = node.putArray(metric);
                 double[] column = run.metrics().column(metric);
-                for (double value : column) {
-                    values.add(shown(value));
-                }
+                Arrays.stream(column).limit(steps + 1L).forEach(value -> values.add(shown(value)));
                 cells.add(Element.of("span", shown(column[Math.min(still, column.length - 1)]))
                         .attribute("data-value", metric)
                         .attribute("data-run", Integer.toString(runs.size() - 1)));
@@ -130,6 +130,36 @@ final class PlaneAnimation {
 
     private static String shown(double value) {
         return Double.isFinite(value) ? Numbers.significant(value, 4) : "–";
+    }
+
+    /** The last step shown: a quarter past the last at which the eye could see a direction still turn. */
+    int steps() {
+        return steps;
+    }
+
+    private int settled() {
+        int last = 0;
+        int recorded = 0;
+        for (Run run : experiment.runs()) {
+            double[] cosine = run.metrics().column("cosine");
+            recorded = Math.max(recorded, cosine.length - 1);
+            for (int i = 0; i < cosine.length; i++) {
+                last = cosine[i] < SETTLED ? Math.max(last, i) : last;
+            }
+        }
+        int rounded = (int) Math.ceil(1.25 * last / 100) * 100;
+        return Math.min(recorded, Math.max(rounded, still));
+    }
+
+    private String rest() {
+        int recorded = experiment.runs().stream()
+                .mapToInt(run -> run.metrics().length() - 1)
+                .max()
+                .orElse(0);
+        return recorded > steps
+                ? "; the steps from " + steps + " to " + recorded
+                        + " change nothing that could be seen and are left out"
+                : "";
     }
 
     private int firstArrival() {

@@ -21,8 +21,9 @@ final class PlaneSection extends ExperimentFrame {
     Element figures() {
         Look look = new Look();
         experiment.runs().forEach(run -> look.of(run.label(), run.optimizer()));
-        StepCurves norms = new StepCurves(experiment, look, "norm");
-        StepCurves effective = new StepCurves(experiment, look, "effectiveStep");
+        PlaneAnimation animation = new PlaneAnimation(experiment, look);
+        StepCurves norms = new StepCurves(experiment, look, "norm", animation.steps());
+        StepCurves effective = new StepCurves(experiment, look, "effectiveStep", animation.steps());
         Element block = new Element("div")
                 .add(
                         Pieces.paragraph(
@@ -36,11 +37,10 @@ final class PlaneSection extends ExperimentFrame {
                                         + " here were fitted to its norms. Its eq. B.1 says min where the text says max:"
                                         + " max it is here, as the start is next to the minimum."),
                         Legend.of(look),
-                        new PlaneAnimation(experiment, look).figure(),
+                        animation.figure(),
                         Pieces.grid(
                                 Pieces.figure(
                                         norms.paint(
-                                                "norm |w|",
                                                 "Norm of the weight over the steps for every run.",
                                                 values -> Scale.fitting("norm |w|", values)),
                                         "Norm over steps",
@@ -48,7 +48,6 @@ final class PlaneSection extends ExperimentFrame {
                                                 + " norm stays near that of plain gradient descent."),
                                 Pieces.figure(
                                         effective.paint(
-                                                "effective step size",
                                                 "Effective step size over the steps for every run, logarithmic.",
                                                 values -> Scale.decades("effective step size", SMALLEST_STEP, values)),
                                         "Effective step size over steps",

@@ -13,7 +13,10 @@ import java.util.Locale;
 /** Published and measured figures side by side, each in a column of its own. */
 final class ResultTable {
 
-    private static final int DIGITS = 6;
+    /** One run of a toy is exact to far more; a mean over seeds is not. */
+    private static final int DIGITS_OF_ONE = 7;
+
+    private static final int DIGITS_OF_MEAN = 4;
     private static final String NONE = "–";
 
     private final Table table;
@@ -40,7 +43,9 @@ final class ResultTable {
                 new Text(quantity(row)),
                 published(experiment, row),
                 source(experiment, row),
-                Element.of("strong", Numbers.significant(measured.mean(), DIGITS)),
+                Element.of(
+                        "strong",
+                        Numbers.significant(measured.mean(), measured.n() > 1 ? DIGITS_OF_MEAN : DIGITS_OF_ONE)),
                 new Text(
                         measured.deviation().isPresent()
                                 ? "±\u00a0"

@@ -17,7 +17,7 @@ import java.awt.geom.Ellipse2D;
 /** Directions w/|w| on the unit sphere in parallel projection; what lies on the far side is faint. */
 final class SpherePanel {
 
-    private static final int SIDE = 360;
+    private static final int SIDE = 300;
     private static final double BEHIND = 0.25;
     private static final View VIEW = new View(Math.toRadians(12), Math.toRadians(28));
 

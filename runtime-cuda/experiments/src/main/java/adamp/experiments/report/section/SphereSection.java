@@ -42,6 +42,13 @@ final class SphereSection extends ExperimentFrame {
                         Pieces.grid(norm(look), effective(look), loss(look), distance(look)));
     }
 
+    private int steps() {
+        return experiment.runs().stream()
+                .mapToInt(run -> run.metrics().length() - 1)
+                .max()
+                .orElse(0);
+    }
+
     private Element valley(Look look) {
         return Pieces.figure(
                 new AnglesPanel(experiment, look).enlarged(),
@@ -51,9 +58,8 @@ final class SphereSection extends ExperimentFrame {
 
     private Element norm(Look look) {
         return Pieces.figure(
-                new StepCurves(experiment, look, "norm")
+                new StepCurves(experiment, look, "norm", steps())
                         .paint(
-                                "norm r",
                                 "Norm of the weight over the iterations for every run.",
                                 values -> Scale.around("norm r", values)),
                 "Norm over iterations",
@@ -62,9 +68,8 @@ final class SphereSection extends ExperimentFrame {
 
     private Element effective(Look look) {
         return Pieces.figure(
-                new StepCurves(experiment, look, "effectiveStep")
+                new StepCurves(experiment, look, "effectiveStep", steps())
                         .paint(
-                                "effective step size",
                                 "Effective step size over the iterations for every run, logarithmic.",
                                 values -> Scale.decades("effective step size", SMALLEST_STEP, values)),
                 "Effective step size over iterations",
@@ -73,9 +78,8 @@ final class SphereSection extends ExperimentFrame {
 
     private Element loss(Look look) {
         return Pieces.figure(
-                new StepCurves(experiment, look, "loss")
+                new StepCurves(experiment, look, "loss", steps())
                         .paint(
-                                "loss h",
                                 "Loss over the iterations for every run, logarithmic.",
                                 values -> Scale.fitting("loss h", values)),
                 "Loss over iterations",
@@ -84,9 +88,8 @@ final class SphereSection extends ExperimentFrame {
 
     private Element distance(Look look) {
         return Pieces.figure(
-                new StepCurves(experiment, look, "distance")
+                new StepCurves(experiment, look, "distance", steps())
                         .paint(
-                                "distance to the optimum",
                                 "Distance to the optimum over the iterations for every run.",
                                 values -> Scale.around("distance to the optimum", values)),
                 "Distance to the optimum over iterations",

@@ -14,49 +14,53 @@ import java.util.function.Function;
 /** One metric of a toy over its steps, a curve a run. */
 final class StepCurves {
 
-    private static final int WIDTH = 260;
+    private static final int WIDTH = 235;
 
-    private static final int HEIGHT = 230;
+    private static final int HEIGHT = 210;
 
     private final Experiment experiment;
     private final Look look;
     private final String metric;
+    private final int steps;
 
-    StepCurves(Experiment experiment, Look look, String metric) {
+    /** @param steps last step shown */
+    StepCurves(Experiment experiment, Look look, String metric, int steps) {
         this.experiment = experiment;
         this.look = look;
         this.metric = metric;
+        this.steps = steps;
     }
 
     /** Every run's values, one after the other: what the axis must hold. */
     double[] values() {
         return experiment.runs().stream()
-                .flatMapToDouble(run -> Arrays.stream(run.metrics().column(metric)))
+                .flatMapToDouble(run -> Arrays.stream(shown(run, metric)))
                 .toArray();
     }
 
     /** The chart, with a line the animation moves along the steps. */
-    Drawing paint(String axisTitle, String description, Function<double[], Scale> scale) {
-        double steps = experiment.runs().stream()
-                .mapToDouble(run -> run.metrics().max("step"))
-                .max()
-                .orElse(1);
+    Drawing paint(String description, Function<double[], Scale> scale) {
         Chart chart = new Chart(
                         experiment.name() + "-" + metric,
                         description,
-                        Scale.counted("step", 0, steps),
+                        Scale.counted("step", 0, Math.max(1, steps)),
                         scale.apply(values()))
                 .area(WIDTH, HEIGHT);
         for (Run run : experiment.runs()) {
             chart.add(new Curve(
                     Look.brief(run.label()),
                     look.of(run.label(), run.optimizer()),
-                    run.metrics().column("step"),
-                    run.metrics().column(metric)));
+                    shown(run, "step"),
+                    shown(run, metric)));
         }
         Drawing drawing = ChartPainter.paint(chart);
         drawing.svg().add(cursor(drawing));
         return drawing;
+    }
+
+    private double[] shown(Run run, String column) {
+        double[] values = run.metrics().column(column);
+        return Arrays.copyOf(values, Math.min(values.length, steps + 1));
     }
 
     private static Element cursor(Drawing drawing) {

@@ -35,8 +35,10 @@ final class Trail {
         double[] px = new double[x.length];
         double[] py = new double[y.length];
         for (int i = 0; i < x.length; i++) {
-            px[i] = drawing.toX().applyAsDouble(x[i]);
-            py[i] = drawing.toY().applyAsDouble(y[i]);
+            // A run that left the numbers stays where it was last seen.
+            boolean lost = i > 0 && !(Double.isFinite(x[i]) && Double.isFinite(y[i]));
+            px[i] = lost ? px[i - 1] : drawing.toX().applyAsDouble(x[i]);
+            py[i] = lost ? py[i - 1] : drawing.toY().applyAsDouble(y[i]);
         }
         return new Trail(key, ink, px, py);
     }
@@ -63,11 +65,11 @@ final class Trail {
                         .attribute("data-dot", key));
     }
 
-    /** The points for the script, in tenths of a px. */
-    ObjectNode data() {
+    /** The points for the script up to a step, in tenths of a px. */
+    ObjectNode data(int steps) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("key", key);
         ArrayNode points = node.putArray("points");
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < Math.min(x.length, steps + 1); i++) {
             points.add(Math.round(10 * x[i])).add(Math.round(10 * y[i]));
         }
         return node;

@@ -58,7 +58,7 @@ final class TrainingSection extends ExperimentFrame {
         return curves(look, "filterNorm", 1, 0)
                 .figure(
                         "Norm of the scale-invariant weights over epochs",
-                        "Mean norm of a filter; epoch 0 is the initial weights, the same for all.",
+                        "Mean norm of a filter; epoch 0 is the initial weights, the same for all optimizers of a seed.",
                         values -> Scale.fitting("mean filter norm", values));
     }
 
@@ -84,7 +84,7 @@ final class TrainingSection extends ExperimentFrame {
         double percent = percent(experiment);
         Table table = new Table("Runs of " + experiment.name() + " at their last epoch")
                 .column("Run")
-                .numbers("n with other seeds")
+                .numbers("n (seeds)")
                 .numbers("Seed")
                 .numbers("Epochs")
                 .numbers("Test accuracy, %")
