@@ -50,7 +50,7 @@ public final class ReportCommand implements Callable<Integer> {
                             + files.json());
             return 0;
         } catch (ResultsException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().println("adamp: " + e.getMessage());
             return INPUT_OUTPUT_FAILED;
         }
     }

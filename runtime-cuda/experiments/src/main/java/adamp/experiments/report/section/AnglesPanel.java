@@ -102,7 +102,9 @@ final class AnglesPanel {
                     8,
                     -6));
         }
-        chart.add(new Mark(Rosenbrock.OPTIMUM, Rosenbrock.OPTIMUM, Mark.Form.STAR, Hue.INK, "optimum", -10, -6));
+        // Beside the trajectories in the whole domain, inside the chart where it is enlarged.
+        chart.add(new Mark(
+                Rosenbrock.OPTIMUM, Rosenbrock.OPTIMUM, Mark.Form.STAR, Hue.INK, "optimum", withStart ? 10 : -10, 4));
         return ChartPainter.paint(chart);
     }
 }

@@ -37,7 +37,7 @@ final class SphereSection extends ExperimentFrame {
                                 Pieces.figure(
                                         new AnglesPanel(experiment, look).whole(),
                                         "In the angles",
-                                        "The same over the same level sets; the stronger the grey, the lower the loss."),
+                                        "The same trajectories over the same level sets; the stronger the grey, the lower the loss."),
                                 valley(look)),
                         Pieces.grid(norm(look), effective(look), loss(look), distance(look)));
     }
