@@ -34,6 +34,7 @@ record ClassificationSettings(
         OptimizerFactory optimizers,
         List<Comparison> comparisons) {
     private static final String SHIPPED = "shipped";
+    private static final int WIDTH_UNIT = 16;
     private static final String WHOLE = "whole";
 
     static ClassificationSettings read(Tree settings) {
@@ -42,7 +43,7 @@ record ClassificationSettings(
                 source(settings),
                 settings.count("trainImagesPerClass", 0, 1_000_000),
                 settings.count("testImagesPerClass", 0, 1_000_000),
-                settings.count("width", 1, 1024),
+                width(settings),
                 settings.count("epochs", 1, 100_000),
                 settings.count("batch", 1, 100_000),
                 settings.choice("schedule", Schedule.class),
@@ -50,6 +51,21 @@ record ClassificationSettings(
                 settings.count("workers", 0, 1024),
                 optimizers,
                 comparisons(settings, optimizers));
+    }
+
+    /**
+     * oneDNN's AVX-512 kernel for the weights' gradient of 1 x 1 convolutions, as libtorch 2.10 has it, crashes where the
+     * channels do not fill its vectors.
+     */
+    private static int width(Tree settings) {
+        int width = settings.count("width", WIDTH_UNIT, 1024);
+        if (width % WIDTH_UNIT != 0) {
+            throw settings.failure(
+                    "width",
+                    "is " + width + ", but must be a multiple of " + WIDTH_UNIT
+                            + ": libtorch's convolutions crash on others; choose " + (width - width % WIDTH_UNIT));
+        }
+        return width;
     }
 
     private static List<Comparison> comparisons(Tree settings, OptimizerFactory optimizers) {

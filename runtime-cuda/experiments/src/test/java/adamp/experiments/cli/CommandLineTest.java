@@ -39,6 +39,7 @@ class CommandLineTest {
                     run fashion-mnist --profile full                        | 2 | needs the whole data set
                     run fashion-mnist --data /nowhere --out OUT             | 3 | no such folder
                     run fashion-mnist --set batch=99999 --out OUT           | 2 | is larger than the 10000 training images
+                    run fashion-mnist --set width=40                        | 2 | multiple of 16
                     run nowhere.yaml                                        | 3 | cannot be read
                     data check fashion-mnst                                 | 2 | did you mean 'fashion-mnist'?
                     data check fashion-mnist --dir /nowhere                 | 3 | no such folder
