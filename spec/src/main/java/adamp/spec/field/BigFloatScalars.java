@@ -7,8 +7,9 @@ import org.apache.commons.math3.FieldElement;
 
 /**
  * Binary floating-point numbers of a stated precision, ties to even, exponents unbounded: like {@link DfpScalars} for
- * whatever needs a root, but every double is one of its values, a sum of products is rounded once, and a step is several
- * times faster. Every operation has a relative error of at most {@link #unitRoundoff()}.
+ * whatever needs a root, but every double is one of its values and a sum of products is rounded once. A step of Adam's
+ * family is about four times faster than in decimals once the machine is warm; without roots decimals are the faster.
+ * Every operation has a relative error of at most {@link #unitRoundoff()}.
  */
 public final class BigFloatScalars implements Scalars<BigFloat>, Field<BigFloat> {
     private static final int DEFAULT_BITS = 200;
