@@ -1,0 +1,58 @@
+package adamp.properties.bound;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The verdicts of eq. 11 that rounding allows for one tensor: the channel view if every row of it passes, else the layer
+ * view if it passes, else none (BOUNDS.md, section 4.3).
+ *
+ * @param allowed one verdict, or several where rounding decides
+ */
+public record Decision(Set<View> allowed) {
+
+    /** No projection: vectors, scalars and the algorithms that have none. */
+    public static final Decision NOT_PROJECTED = new Decision(Set.of(View.NONE));
+
+    public boolean isAmbiguous() {
+        return allowed.size() > 1;
+    }
+
+    /**
+     * @param channels the number of rows of the channel view; the layer view has one
+     */
+    public static Decision of(DecisionRule rule, Summation summation, float[] w, float[] g, int channels) {
+        RowDecision rows = new RowDecision(rule, summation);
+        EnumSet<View> allowed = EnumSet.noneOf(View.class);
+        RowOutcome channel = allRows(rows, w, g, channels);
+        if (channel == RowOutcome.PASSES || channel == RowOutcome.OPEN) {
+            allowed.add(View.CHANNEL);
+        }
+        if (channel != RowOutcome.PASSES) {
+            RowOutcome layer = allRows(rows, w, g, 1);
+            if (layer == RowOutcome.PASSES || layer == RowOutcome.OPEN) {
+                allowed.add(View.LAYER);
+            }
+            if (layer != RowOutcome.PASSES) {
+                allowed.add(View.NONE);
+            }
+        }
+        return new Decision(allowed);
+    }
+
+    /** All or nothing: one row above the threshold vetoes, rows that abstain do not count, no row at all fails. */
+    private static RowOutcome allRows(RowDecision rows, float[] w, float[] g, int count) {
+        int length = w.length / count;
+        RowOutcome verdict = RowOutcome.FAILS;
+        for (int row = 0; row < count; row++) {
+            RowOutcome one = rows.decide(w, g, row * length, (row + 1) * length);
+            if (one == RowOutcome.FAILS) {
+                return RowOutcome.FAILS;
+            }
+            if (one == RowOutcome.OPEN || (one == RowOutcome.PASSES && verdict != RowOutcome.OPEN)) {
+                verdict = one;
+            }
+        }
+        return verdict;
+    }
+}

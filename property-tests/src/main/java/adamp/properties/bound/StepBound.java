@@ -1,0 +1,175 @@
+package adamp.properties.bound;
+
+import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Rule;
+import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.TensorState;
+import adamp.spec.convention.AdamEpsilon;
+import adamp.spec.convention.CosineEpsilon;
+import adamp.spec.convention.CosineOfZero;
+import adamp.spec.convention.CosineSign;
+import adamp.spec.convention.DecisionRange;
+import adamp.spec.convention.NanCosine;
+import adamp.spec.convention.Nesterov;
+import adamp.spec.convention.OneDimensional;
+import adamp.spec.convention.ProjectionEpsilon;
+import adamp.spec.convention.SgdDampening;
+import adamp.spec.convention.SgdpBuffer;
+import adamp.spec.convention.SgdpDampening;
+import adamp.spec.convention.ThresholdComparison;
+import adamp.spec.convention.ThresholdPrecision;
+import adamp.spec.convention.WeightDecay;
+import adamp.spec.convention.WeightDecayOrder;
+
+/**
+ * The forward error bound of one step of any of the five algorithms from a float32 state (BOUNDS.md). The code follows
+ * the equations of the step; {@link Rounding} adds to each operation what a float32 evaluation of it may add.
+ */
+public final class StepBound {
+    private final Rule rule;
+    private final HyperParameters hyper;
+    private final Summation summation;
+
+    /**
+     * @param summation how the port adds up rows
+     * @throws IllegalArgumentException if the convention has a value that the derivation does not cover
+     */
+    public StepBound(Rule rule, Summation summation) {
+        this.rule = rule;
+        this.hyper = rule.hyper();
+        this.summation = summation;
+        Covered.require(
+                rule.conventions(),
+                AdamEpsilon.AFTER_CORRECTED_ROOT,
+                ProjectionEpsilon.ADDED_TO_NORM,
+                adamp.spec.convention.Views.CHANNEL_THEN_LAYER,
+                adamp.spec.convention.RowVerdict.ALL_ROWS,
+                adamp.spec.convention.ChannelAxis.FIRST,
+                OneDimensional.SKIPPED,
+                WeightDecay.DECOUPLED,
+                WeightDecayOrder.BEFORE_STEP,
+                Nesterov.LOOK_AHEAD);
+    }
+
+    /** The verdicts of eq. 11 that rounding allows. */
+    public Decision decision(TensorShape shape, float[] weight, float[] gradient) {
+        if (!rule.algorithm().projects() || shape.rank() < 2 || shape.elements() == 0) {
+            return Decision.NOT_PROJECTED;
+        }
+        return Decision.of(decisionRule(), summation, weight, gradient, shape.channels());
+    }
+
+    private DecisionRule decisionRule() {
+        var conventions = rule.conventions();
+        return new DecisionRule(
+                hyper.delta(),
+                hyper.eps(),
+                conventions.get(CosineEpsilon.class),
+                conventions.get(CosineSign.class),
+                conventions.get(CosineOfZero.class),
+                conventions.get(NanCosine.class),
+                conventions.get(DecisionRange.class),
+                conventions.get(ThresholdPrecision.class),
+                conventions.get(ThresholdComparison.class));
+    }
+
+    /**
+     * The step enclosed, given the verdict.
+     *
+     * @param range whether intermediate results may leave the range of float32
+     */
+    public StepEnclosure step(
+            TensorShape shape, TensorState before, float[] gradient, View view, Rounding.Range range) {
+        Rounding rounding = new Rounding(FloatFormat.BINARY32, range);
+        return rule.algorithm().isAdaptive()
+                ? adaptive(rounding, shape, before, gradient, view)
+                : momentum(rounding, shape, before, gradient, view);
+    }
+
+    /** SGD and SGDP. */
+    private StepEnclosure momentum(
+            Rounding rounding, TensorShape shape, TensorState before, float[] gradient, View view) {
+        StepScalars scalars = new StepScalars(rule, before.steps() + 1);
+        Enclosures w = Enclosures.exact(before.weight());
+        Enclosures buffer = Enclosures.exact(before.first());
+        Enclosures g = gradient(rounding, scalars, w, gradient);
+
+        Enclosures next = buffer;
+        Enclosures p = g;
+        if (hyper.momentum() != 0 || rule.algorithm() == Algorithm.SGDP) {
+            boolean undampened = before.steps() == 0 && !dampensTheFirst();
+            next = undampened
+                    ? g
+                    : rounding.sum(
+                            rounding.product(scalars.momentum(), buffer),
+                            rounding.product(scalars.oneMinusDampening(), g));
+            p = hyper.nesterov() ? rounding.sum(g, rounding.product(scalars.momentum(), next)) : next;
+        }
+        Enclosures q = project(rounding, scalars, shape, before.weight(), p, view);
+        boolean overwritten =
+                view != View.NONE && !hyper.nesterov() && rule.conventions().is(SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
+        Enclosures decayed = decay(rounding, scalars, w, view);
+        Enclosures weight = rounding.difference(decayed, rounding.product(scalars.stepSize(), q));
+        return new StepEnclosure(view, overwritten ? q : next, Enclosures.zeros(0), q, weight);
+    }
+
+    private boolean dampensTheFirst() {
+        return rule.algorithm() == Algorithm.SGD
+                ? rule.conventions().is(SgdDampening.FROM_FIRST_GRADIENT)
+                : rule.conventions().is(SgdpDampening.FROM_FIRST_GRADIENT);
+    }
+
+    /** Adam, AdamW and AdamP. */
+    private StepEnclosure adaptive(
+            Rounding rounding, TensorShape shape, TensorState before, float[] gradient, View view) {
+        StepScalars scalars = new StepScalars(rule, before.steps() + 1);
+        Enclosures w = Enclosures.exact(before.weight());
+        Enclosures g = gradient(rounding, scalars, w, gradient);
+
+        Enclosures m = rounding.sum(
+                rounding.product(scalars.beta1(), Enclosures.exact(before.first())),
+                rounding.product(scalars.oneMinusBeta1(), g));
+        Enclosures v = rounding.sum(
+                rounding.product(scalars.beta2(), Enclosures.exact(before.second())),
+                rounding.product(scalars.oneMinusBeta2(), rounding.product(g, g)));
+        Enclosures denominator = rounding.sum(
+                rounding.quotient(rounding.squareRoot(v), scalars.rootOfCorrection2()), scalars.eps());
+        boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();
+        Enclosures numerator = looksAhead
+                ? rounding.sum(rounding.product(scalars.beta1(), m), rounding.product(scalars.oneMinusBeta1(), g))
+                : m;
+        Enclosures p = rounding.quotient(numerator, denominator);
+        Enclosures q = project(rounding, scalars, shape, before.weight(), p, view);
+        Enclosures step = view == View.NONE
+                ? rounding.scaledQuotient(scalars.stepSize(), numerator, denominator)
+                : rounding.product(scalars.stepSize(), q);
+        Enclosures weight = rounding.difference(decay(rounding, scalars, w, view), step);
+        return new StepEnclosure(view, m, v, q, weight);
+    }
+
+    /** g, with lambda w added where the decay is coupled: SGD and Adam. */
+    private Enclosures gradient(Rounding rounding, StepScalars scalars, Enclosures w, float[] gradient) {
+        Enclosures g = Enclosures.exact(gradient);
+        boolean coupled = rule.algorithm() == Algorithm.SGD || rule.algorithm() == Algorithm.ADAM;
+        return coupled && hyper.weightDecay() != 0
+                ? rounding.sum(g, rounding.product(scalars.weightDecay(), w))
+                : g;
+    }
+
+    private Enclosures project(
+            Rounding rounding, StepScalars scalars, TensorShape shape, float[] w, Enclosures p, View view) {
+        ProjectionBound projection = new ProjectionBound(rounding, summation, scalars.eps());
+        return switch (view) {
+            case NONE -> p;
+            case CHANNEL -> projection.project(p, w, shape.rowLength());
+            case LAYER -> projection.project(p, w, shape.elements());
+        };
+    }
+
+    /** w (1 - eta lambda ...) where the decay is decoupled: SGDP, AdamW and AdamP. */
+    private Enclosures decay(Rounding rounding, StepScalars scalars, Enclosures w, View view) {
+        boolean decoupled = rule.algorithm() != Algorithm.SGD && rule.algorithm() != Algorithm.ADAM;
+        return decoupled && hyper.weightDecay() > 0 ? rounding.product(scalars.decayFactor(view), w) : w;
+    }
+}

@@ -1,0 +1,41 @@
+package adamp.properties.bound;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * How a port adds up a row: what the error of a dot product depends on besides the numbers.
+ *
+ * <p>The error of a sum of n terms is at most gamma_h times the sum of their magnitudes, h the length of the longest
+ * chain of roundings a term passes (its own product included) in whatever tree the port adds by. {@link #IN_ANY_ORDER}
+ * needs no promise of the port; a port that promises less depth, or a wider accumulator, is held to a tighter bound.
+ *
+ * @param name as printed
+ * @param accumulator the format products and partial sums are rounded to
+ * @param depth from the length of a row to h
+ */
+public record Summation(String name, FloatFormat accumulator, IntUnaryOperator depth) {
+
+    /** float32, any tree at all: n - 1 additions and one product at most. */
+    public static final Summation IN_ANY_ORDER = new Summation("float32, any order", FloatFormat.BINARY32, n -> n);
+
+    /** float64, any tree: the products of two float32 are exact. */
+    public static final Summation IN_DOUBLE =
+            new Summation("float64, any order", FloatFormat.BINARY64_OF_BINARY32, n -> n);
+
+    /** float32, {@code lanes} interleaved accumulators (a power of two), folded pairwise at the end. */
+    public static Summation inLanes(int lanes) {
+        int fold = Integer.numberOfTrailingZeros(lanes);
+        return new Summation(
+                "float32, " + lanes + " lanes", FloatFormat.BINARY32, n -> Math.max(1, (n + lanes - 1) / lanes + fold));
+    }
+
+    /** gamma_h of a row of {@code length} terms. */
+    public double gamma(int length) {
+        return accumulator.gamma(Math.max(1, depth.applyAsInt(length)));
+    }
+
+    /** What {@code length} products lose to underflow. */
+    public double underflow(int length) {
+        return length * accumulator.underflow() * (1 + gamma(length));
+    }
+}
