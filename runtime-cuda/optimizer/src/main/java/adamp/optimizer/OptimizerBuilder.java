@@ -1,0 +1,57 @@
+package adamp.optimizer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Collects what an optimizer is made from. Defaults: no groups, CORRECTED conventions, the host, one thread. */
+public final class OptimizerBuilder {
+    private final List<ParameterGroup> groups = new ArrayList<>();
+    private Conventions conventions = Conventions.CORRECTED;
+    private String runtime = "host";
+    private int threads = 1;
+
+    OptimizerBuilder() {}
+
+    /** Adds parameters that share settings. */
+    public OptimizerBuilder group(Settings settings, Parameter... parameters) {
+        return group(ParameterGroup.of(settings, parameters));
+    }
+
+    /** Adds parameters that share settings. */
+    public OptimizerBuilder group(ParameterGroup group) {
+        groups.add(group);
+        return this;
+    }
+
+    public OptimizerBuilder conventions(Conventions value) {
+        conventions = value;
+        return this;
+    }
+
+    /** How many threads to use; the result is the same, bit for bit, for any number. */
+    public OptimizerBuilder threads(int value) {
+        threads = value;
+        return this;
+    }
+
+    /** The runtime by name, for instance {@code host}. */
+    public OptimizerBuilder runtime(String name) {
+        runtime = name;
+        return this;
+    }
+
+    /** @throws InvalidInputException if the parts do not go together, or the runtime is unknown or does not offer them */
+    public Optimizer build() {
+        Configuration configuration = new Configuration(groups, conventions, threads);
+        List<String> names = new ArrayList<>();
+        for (OptimizerRuntime candidate :
+                ServiceLoader.load(OptimizerRuntime.class, OptimizerRuntime.class.getClassLoader())) {
+            if (candidate.name().equals(runtime)) {
+                return candidate.create(configuration);
+            }
+            names.add(candidate.name());
+        }
+        throw new InvalidInputException("unknown runtime '" + runtime + "'; choose one of " + names);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tensors to rows and blocks: pure arithmetic of shapes and strides. */
+package adamp.optimizer.plan;
