@@ -1,5 +1,6 @@
 package adamp.properties.bound;
 
+import adamp.spec.convention.CosineEpsilon;
 import adamp.spec.convention.CosineOfZero;
 import adamp.spec.convention.CosineSign;
 import adamp.spec.convention.DecisionRange;
@@ -32,7 +33,9 @@ final class RowDecision {
         }
         Enclosure ww = held(sums.dot(w, w, from, to));
         Enclosure gg = held(sums.dot(g, g, from, to));
-        Enclosure dot = heldDot(w, g, from, to);
+        Enclosure exactDot = sums.dot(w, g, from, to);
+        boolean exact = isExact(exactDot, ww, gg, to - from);
+        Enclosure dot = exact ? exactDot : heldDot(w, g, from, to);
         if (Double.isInfinite(ww.error() + gg.error() + dot.error())) {
             return RowOutcome.OPEN;
         }
@@ -40,7 +43,7 @@ final class RowDecision {
         if (Double.isNaN(cosine) || Double.isInfinite(dot.value())) {
             return rule.nanCosine() == NanCosine.NOT_PROJECTED ? RowOutcome.FAILS : RowOutcome.ABSTAINS;
         }
-        return compare(interval(dot, ww, gg), threshold(to - from), isExact(dot, ww, gg, to - from));
+        return compare(interval(dot, ww, gg), threshold(to - from), exact);
     }
 
     private static boolean isZero(float[] x, int from, int to) {
@@ -76,6 +79,9 @@ final class RowDecision {
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return dot;
         }
+        if (rule.cosineEpsilon() == CosineEpsilon.CLAMPS_EACH_NORM) {
+            return dotOfNormalised(dot, w, g, from, to);
+        }
         double magnitude = PairwiseSum.of(from, to, i -> Math.abs((double) w[i] * g[i]));
         boolean mayOverflow = magnitude * (1 + 2 * summation.gamma(to - from)) >= FloatFormat.BINARY32.overflow();
         boolean oneSign = magnitude == Math.abs(dot.value());
@@ -83,6 +89,16 @@ final class RowDecision {
             return new Enclosure(dot.value(), Double.POSITIVE_INFINITY);
         }
         return held(dot);
+    }
+
+    /**
+     * Where each norm is clamped, each row may be divided by its norm before the products are summed: nothing overflows,
+     * and each term has two roundings more.
+     */
+    private Enclosure dotOfNormalised(Enclosure dot, float[] w, float[] g, int from, int to) {
+        double magnitude = PairwiseSum.of(from, to, i -> Math.abs((double) w[i] * g[i]));
+        double divided = 2 * FloatFormat.BINARY32.unitRoundoff() * (1 + summation.gamma(to - from));
+        return new Enclosure(dot.value(), dot.error() + divided * magnitude);
     }
 
     private Interval interval(Enclosure dot, Enclosure ww, Enclosure gg) {

@@ -29,16 +29,16 @@ import adamp.spec.convention.WeightDecayOrder;
 public final class StepBound {
     private final Rule rule;
     private final HyperParameters hyper;
-    private final Summation summation;
+    private final RowArithmetic rows;
 
     /**
-     * @param summation how the port adds up rows
+     * @param rows how the port adds up rows
      * @throws IllegalArgumentException if the convention has a value that the derivation does not cover
      */
-    public StepBound(Rule rule, Summation summation) {
+    public StepBound(Rule rule, RowArithmetic rows) {
         this.rule = rule;
         this.hyper = rule.hyper();
-        this.summation = summation;
+        this.rows = rows;
         Covered.require(
                 rule.conventions(),
                 AdamEpsilon.AFTER_CORRECTED_ROOT,
@@ -57,7 +57,7 @@ public final class StepBound {
         if (!rule.algorithm().projects() || shape.rank() < 2 || shape.elements() == 0) {
             return Decision.NOT_PROJECTED;
         }
-        return Decision.of(decisionRule(), summation, weight, gradient, shape.channels());
+        return Decision.of(decisionRule(), rows.decision(), weight, gradient, shape.channels());
     }
 
     private DecisionRule decisionRule() {
@@ -159,7 +159,7 @@ public final class StepBound {
 
     private Enclosures project(
             Rounding rounding, StepScalars scalars, TensorShape shape, float[] w, Enclosures p, View view) {
-        ProjectionBound projection = new ProjectionBound(rounding, summation, scalars.eps());
+        ProjectionBound projection = new ProjectionBound(rounding, rows.projection(), scalars.eps());
         return switch (view) {
             case NONE -> p;
             case CHANNEL -> projection.project(p, w, shape.rowLength());

@@ -1,0 +1,17 @@
+package adamp.properties.check;
+
+import adamp.properties.bound.Quantity;
+
+/** Told of every number that was checked: for tightness and bias. */
+@FunctionalInterface
+public interface ErrorObserver {
+    ErrorObserver NONE = (quantity, projected, rowLength, error, bound, reported) -> {};
+
+    /**
+     * @param projected whether the step was projected
+     * @param rowLength the elements of the row that the number lies in
+     * @param error reported minus exact
+     * @param bound what the error may be
+     */
+    void observe(Quantity quantity, boolean projected, int rowLength, double error, double bound, float reported);
+}
