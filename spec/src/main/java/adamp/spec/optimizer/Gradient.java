@@ -1,0 +1,35 @@
+package adamp.spec.optimizer;
+
+import adamp.spec.vector.Shape;
+import adamp.spec.vector.Tensor;
+import java.util.List;
+import org.apache.commons.math3.FieldElement;
+
+/**
+ * What a step is given for a tensor.
+ *
+ * @param <T> the field's elements
+ */
+public sealed interface Gradient<T extends FieldElement<T>> {
+    /** The gradient's tensor. */
+    record Dense<T extends FieldElement<T>>(Tensor<T> tensor) implements Gradient<T> {}
+
+    /** Some elements of the gradient, by flat index; the others are zero. */
+    record Sparse<T extends FieldElement<T>>(Shape shape, List<Integer> indices, Tensor<T> values)
+            implements Gradient<T> {
+        /** Copies the indices. */
+        public Sparse {
+            indices = List.copyOf(indices);
+        }
+
+        Tensor<T> densified() {
+            return Tensor.build(values.scalars(), shape, i -> {
+                int k = indices.indexOf(i);
+                return k < 0 ? values.scalars().zero() : values.get(k);
+            });
+        }
+    }
+
+    /** No gradient. */
+    record Missing<T extends FieldElement<T>>() implements Gradient<T> {}
+}
