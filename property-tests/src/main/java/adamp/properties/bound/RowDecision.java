@@ -28,6 +28,9 @@ final class RowDecision {
     }
 
     RowOutcome decide(float[] w, float[] g, int from, int to) {
+        if (!isFinite(w, from, to) || !isFinite(g, from, to)) {
+            return notANumber(); // an infinity in a row is one in its norm, and in the dot product, or NaN
+        }
         if (isZero(w, from, to) || isZero(g, from, to)) {
             return rule.cosineOfZero() == CosineOfZero.UNDEFINED ? RowOutcome.ABSTAINS : compareZero();
         }
@@ -41,9 +44,22 @@ final class RowDecision {
         }
         double cosine = dot.value() / Math.sqrt(ww.value()) / Math.sqrt(gg.value());
         if (Double.isNaN(cosine) || Double.isInfinite(dot.value())) {
-            return rule.nanCosine() == NanCosine.NOT_PROJECTED ? RowOutcome.FAILS : RowOutcome.ABSTAINS;
+            return notANumber();
         }
         return compare(interval(dot, ww, gg), threshold(to - from), exact);
+    }
+
+    private RowOutcome notANumber() {
+        return rule.nanCosine() == NanCosine.NOT_PROJECTED ? RowOutcome.FAILS : RowOutcome.ABSTAINS;
+    }
+
+    private static boolean isFinite(float[] x, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Float.isFinite(x[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isZero(float[] x, int from, int to) {

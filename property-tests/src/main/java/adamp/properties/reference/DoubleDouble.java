@@ -10,7 +10,7 @@ import org.apache.commons.math3.FieldElement;
  * <p>Relative errors, u = 2^-53 (Joldes, Muller and Popescu, Tight and rigorous error bounds for basic building blocks of
  * double-word arithmetic, ACM TOMS 44, 2017): addition and subtraction 3 u^2 + 13 u^3 (AccurateDWPlusDW), multiplication
  * 5 u^2 (DWTimesDW3), division 9.8 u^2 (DWDivDW3). They hold while no term leaves the normal range of binary64: every
- * product of up to four float32 has its terms above 2^-850.
+ * product of up to four float32 has its terms above 2^-850. Sums and products beyond the range are the infinity.
  */
 public final class DoubleDouble implements FieldElement<DoubleDouble> {
     static final DoubleDouble ZERO = new DoubleDouble(0, 0);
@@ -60,6 +60,9 @@ public final class DoubleDouble implements FieldElement<DoubleDouble> {
 
     @Override
     public DoubleDouble add(DoubleDouble other) {
+        if (Double.isInfinite(high + other.high)) {
+            return of(high + other.high);
+        }
         DoubleDouble highs = sum(high, other.high);
         DoubleDouble lows = sum(low, other.low);
         DoubleDouble first = fastSum(highs.high, highs.low + lows.high);
@@ -83,6 +86,9 @@ public final class DoubleDouble implements FieldElement<DoubleDouble> {
 
     @Override
     public DoubleDouble multiply(DoubleDouble other) {
+        if (Double.isInfinite(high * other.high)) {
+            return of(high * other.high);
+        }
         DoubleDouble product = product(high, other.high);
         double small = Math.fma(low, other.high, Math.fma(high, other.low, low * other.low));
         return fastSum(product.high, product.low + small);

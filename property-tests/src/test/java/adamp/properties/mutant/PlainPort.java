@@ -36,7 +36,8 @@ class PlainPort implements Port {
         for (int i = 0; i < gradients.size(); i++) {
             TensorState before = states.get(i);
             float[] gradient = gradients.get(i);
-            states.set(i, gradient == null ? step.missing(before) : step.step(shapes.get(i), before, gradient));
+            boolean skipped = gradient == null || gradient.length == 0;
+            states.set(i, skipped ? step.missing(before) : step.step(shapes.get(i), before, gradient));
         }
     }
 

@@ -258,9 +258,24 @@ class PlainStep {
     double narrowCosine(float[] w, float[] g, int from, int to) {
         float norm = clampNorm((float) Math.sqrt(evaluation.dot(w, w, from, to)));
         float gradientNorm = clampNorm((float) Math.sqrt(evaluation.dot(g, g, from, to)));
+        boolean divideFirst = norm > LARGE || gradientNorm > LARGE || evaluation.flip();
+        if (divideFirst) {
+            return magnitude(evaluation.dot(scaled(w, norm, from, to), scaled(g, gradientNorm, from, to), 0, to - from));
+        }
         float dot = evaluation.dot(w, g, from, to);
         float cosine = evaluation.flip() ? dot / norm / gradientNorm : dot / (norm * gradientNorm);
         return magnitude(cosine);
+    }
+
+    /** Above this norm, products of two rows are not formed before they are divided. */
+    private static final float LARGE = 1e10f;
+
+    private static float[] scaled(float[] x, float norm, int from, int to) {
+        float[] unit = new float[to - from];
+        for (int i = from; i < to; i++) {
+            unit[i - from] = x[i] / norm;
+        }
+        return unit;
     }
 
     float clampNorm(float norm) {
@@ -293,7 +308,7 @@ class PlainStep {
 
     void projectRow(float[] q, float[] p, float[] w, int from, int to) {
         float norm = projectionNorm(w, from, to);
-        if (evaluation.flip()) {
+        if (norm < LARGE && evaluation.flip()) {
             float factor = evaluation.dot(w, p, from, to) / (norm * norm);
             for (int i = from; i < to; i++) {
                 q[i] = evaluation.addScaled(p[i], -radialSign() * factor, w[i]);
