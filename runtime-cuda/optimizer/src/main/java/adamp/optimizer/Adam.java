@@ -34,6 +34,11 @@ public record Adam(double learningRate, double beta1, double beta2, double eps, 
         return Algorithm.ADAM;
     }
 
+    @Override
+    public Adam withLearningRate(double value) {
+        return new Adam(value, beta1, beta2, eps, weightDecay);
+    }
+
     /** Starts from the defaults: learningRate 1e-3, beta1 0.9, beta2 0.999, eps 1e-8, weightDecay 0. */
     public static Builder builder() {
         return new Builder();

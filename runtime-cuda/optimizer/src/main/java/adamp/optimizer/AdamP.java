@@ -54,6 +54,11 @@ public record AdamP(
         return Algorithm.ADAMP;
     }
 
+    @Override
+    public AdamP withLearningRate(double value) {
+        return new AdamP(value, beta1, beta2, eps, weightDecay, delta, weightDecayRatio, nesterov);
+    }
+
     /** Starts from the defaults: learningRate 1e-3, beta1 0.9, beta2 0.999, eps 1e-8, weightDecay 0, delta 0.1, weightDecayRatio 0.1, nesterov false. */
     public static Builder builder() {
         return new Builder();

@@ -34,6 +34,11 @@ public record AdamW(double learningRate, double beta1, double beta2, double eps,
         return Algorithm.ADAMW;
     }
 
+    @Override
+    public AdamW withLearningRate(double value) {
+        return new AdamW(value, beta1, beta2, eps, weightDecay);
+    }
+
     /** Starts from the defaults: learningRate 1e-3, beta1 0.9, beta2 0.999, eps 1e-8, weightDecay 1e-2. */
     public static Builder builder() {
         return new Builder();

@@ -44,14 +44,20 @@ public final class OptimizerBuilder {
     /** @throws InvalidInputException if the parts do not go together, or the runtime is unknown or does not offer them */
     public Optimizer build() {
         Configuration configuration = new Configuration(groups, conventions, threads);
-        List<String> names = new ArrayList<>();
-        for (OptimizerRuntime candidate :
-                ServiceLoader.load(OptimizerRuntime.class, OptimizerRuntime.class.getClassLoader())) {
+        for (OptimizerRuntime candidate : runtimes()) {
             if (candidate.name().equals(runtime)) {
                 return candidate.create(configuration);
             }
-            names.add(candidate.name());
         }
-        throw new InvalidInputException("unknown runtime '" + runtime + "'; choose one of " + names);
+        List<String> names = runtimes().stream().map(OptimizerRuntime::name).toList();
+        throw new InvalidInputException("unknown runtime '" + runtime + "'; did you mean '"
+                + NearestName.of(runtime, names) + "'? It is one of " + String.join(", ", names));
+    }
+
+    /** The runtimes that are there. */
+    public static List<OptimizerRuntime> runtimes() {
+        return ServiceLoader.load(OptimizerRuntime.class, OptimizerRuntime.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

@@ -9,4 +9,11 @@ public sealed interface Settings permits Sgd, Sgdp, Adam, AdamW, AdamP {
 
     /** The weight decay lambda; how it enters the step is the algorithm's. */
     double weightDecay();
+
+    /**
+     * The same settings with another learning rate.
+     *
+     * @throws InvalidInputException if it is negative or not finite
+     */
+    Settings withLearningRate(double learningRate);
 }

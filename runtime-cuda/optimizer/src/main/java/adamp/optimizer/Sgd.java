@@ -39,6 +39,11 @@ public record Sgd(double learningRate, double momentum, double dampening, double
         return Algorithm.SGD;
     }
 
+    @Override
+    public Sgd withLearningRate(double value) {
+        return new Sgd(value, momentum, dampening, weightDecay, nesterov);
+    }
+
     /** Starts from the defaults: momentum 0, dampening 0, weightDecay 0, nesterov false. The learning rate has no default. */
     public static Builder builder() {
         return new Builder();

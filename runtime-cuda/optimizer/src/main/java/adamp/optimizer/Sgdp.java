@@ -53,6 +53,11 @@ public record Sgdp(
         return Algorithm.SGDP;
     }
 
+    @Override
+    public Sgdp withLearningRate(double value) {
+        return new Sgdp(value, momentum, dampening, eps, weightDecay, delta, weightDecayRatio, nesterov);
+    }
+
     /** Starts from the defaults: momentum 0, dampening 0, eps 1e-8, weightDecay 0, delta 0.1, weightDecayRatio 0.1, nesterov false. The learning rate has no default. */
     public static Builder builder() {
         return new Builder();

@@ -4,7 +4,7 @@ import adamp.optimizer.Configuration;
 import adamp.optimizer.Optimizer;
 import adamp.optimizer.OptimizerRuntime;
 
-/** Offers the {@code host} runtime as a service. */
+/** The {@code host} runtime: vector instructions where they are on, else {@link HostScalarRuntime}. */
 public final class HostRuntime implements OptimizerRuntime {
     @Override
     public String name() {
@@ -12,7 +12,16 @@ public final class HostRuntime implements OptimizerRuntime {
     }
 
     @Override
+    public String description() {
+        return Backend.hasVectors()
+                ? "vector instructions of " + VectorKernels.bits() + " bits"
+                : "plain loops; start java with --add-modules jdk.incubator.vector for vector instructions";
+    }
+
+    @Override
     public Optimizer create(Configuration configuration) {
-        throw new UnsupportedOperationException();
+        return Backend.hasVectors()
+                ? new HostOptimizer<>(configuration, new VectorKernels())
+                : new HostOptimizer<>(configuration, new ScalarKernels());
     }
 }
