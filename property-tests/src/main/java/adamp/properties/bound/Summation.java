@@ -29,6 +29,15 @@ public record Summation(String name, FloatFormat accumulator, IntUnaryOperator d
                 "float32, " + lanes + " lanes", FloatFormat.BINARY32, n -> Math.max(1, (n + lanes - 1) / lanes + fold));
     }
 
+    /** The same in parts of at most {@code part} terms, whose sums are added in binary64 and rounded once. */
+    public static Summation inLanes(int lanes, int part) {
+        Summation whole = inLanes(lanes);
+        return new Summation(
+                whole.name() + " in parts of " + part + ", parts in float64",
+                FloatFormat.BINARY32,
+                n -> whole.depth().applyAsInt(Math.min(n, part)) + 1);
+    }
+
     /** gamma_h of a row of {@code length} terms. */
     public double gamma(int length) {
         return accumulator.gamma(Math.max(1, depth.applyAsInt(length)));

@@ -52,10 +52,14 @@ final class Orthogonal {
         float[] weight = b.draw.normals(shape.elements(), 1);
         float[] gradient = new float[weight.length];
         int vetoes = b.draw.between(1, channels - 1);
+        boolean narrowly = b.draw.chance(0.5);
+        double narrow = Math.min(0.9, b.draw.uniform(1.1, 1.4) * b.hyper().delta() / Math.sqrt(length));
         boolean atTheEnd = b.draw.chance(0.5);
         for (int row = 0; row < channels; row++) {
             boolean veto = atTheEnd ? row >= channels - vetoes : row < vetoes;
-            if (veto) {
+            if (veto && narrowly) {
+                b.angles.atCosine(weight, gradient, row * length, (row + 1) * length, narrow, 1);
+            } else if (veto) {
                 b.angles.parallel(weight, gradient, row * length, (row + 1) * length, 1);
             } else {
                 b.angles.orthogonal(weight, gradient, row * length, (row + 1) * length, 1);

@@ -120,7 +120,7 @@ final class SingleSteps {
         int n = shape.elements();
         float[] weight = b.draw.normals(n, 1);
         float[] gradient = new float[n];
-        double cosine = b.draw.oneOf(0.2, 0.5, 3.0) * b.hyper().delta() / Math.sqrt(shape.rowLength());
+        double cosine = b.draw.oneOf(0.2, 0.5, 1.05, 1.1, 3.0) * b.hyper().delta() / Math.sqrt(shape.rowLength());
         for (int from = 0; from < n; from += shape.rowLength()) {
             b.angles.atCosine(weight, gradient, from, from + shape.rowLength(), Math.min(cosine, 0.9), 1e-2);
         }
