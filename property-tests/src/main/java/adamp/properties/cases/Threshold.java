@@ -17,7 +17,7 @@ final class Threshold {
         double threshold = b.hyper().delta() / Math.sqrt(length);
         double side = b.draw.oneOf(1, -1);
         for (int row = 0; row < shape.channels(); row++) {
-            double distance = b.draw.powerOfTen(-2.5, -0.5);
+            double distance = b.draw.powerOfTen(-3.5, -0.5);
             double cosine = b.draw.oneOf(1, -1) * threshold * (1 + side * distance);
             b.angles.atCosine(weight, gradient, row * length, (row + 1) * length, Math.max(-0.9, Math.min(cosine, 0.9)), 1);
         }

@@ -1,0 +1,36 @@
+package adamp.properties;
+
+import adamp.properties.cases.Family;
+import adamp.properties.check.ErrorObserver;
+import adamp.properties.check.Outcome;
+import adamp.properties.check.ScenarioCheck;
+import adamp.properties.port.PortFactory;
+import adamp.properties.rule.Algorithm;
+import adamp.spec.convention.Conventions;
+import java.util.List;
+
+/** Runs scenarios of a family through a port, for every algorithm and both conventions that runtimes offer. */
+public final class Sweep {
+    public static final List<Conventions> CONVENTIONS = List.of(Conventions.OFFICIAL, Conventions.CORRECTED);
+
+    private Sweep() {}
+
+    /** {@code count} scenarios for each algorithm and convention, from a seed on. */
+    public static Outcome of(PortFactory factory, Family family, long seed, int count, ErrorObserver observer) {
+        Outcome total = Outcome.NOTHING;
+        for (Conventions conventions : CONVENTIONS) {
+            for (Algorithm algorithm : Algorithm.values()) {
+                for (int i = 0; i < count; i++) {
+                    var scenario = family.scenario(algorithm, conventions, seed + i);
+                    total = total.plus(ScenarioCheck.run(factory, scenario, observer));
+                }
+            }
+        }
+        return total;
+    }
+
+    /** The same, unobserved. */
+    public static Outcome of(PortFactory factory, Family family, long seed, int count) {
+        return of(factory, family, seed, count, ErrorObserver.NONE);
+    }
+}

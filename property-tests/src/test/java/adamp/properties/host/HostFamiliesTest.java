@@ -1,0 +1,29 @@
+package adamp.properties.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adamp.properties.Sweep;
+import adamp.properties.cases.Family;
+import adamp.properties.check.Outcome;
+import adamp.properties.port.HostPortFactory;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The host runtime follows the reference in every family of cases, under both conventions, for all five algorithms. */
+class HostFamiliesTest {
+    private static final double LARGEST_AMBIGUOUS_SHARE = 0.05;
+
+    @ParameterizedTest
+    @EnumSource(Family.class)
+    void everyStepLiesWithinItsBoundOfTheReference(Family family) {
+        int count = family == Family.LONG_ROWS ? 6 : 20;
+        Outcome outcome = Sweep.of(new HostPortFactory(), family, 100, count);
+        System.out.printf(
+                "host, %-22s %6d steps, %5d decisions, %5d projected, open %.2f%%%n",
+                family, outcome.steps(), outcome.decisions(), outcome.projected(), 100 * outcome.ambiguousShare());
+        assertEquals(Optional.empty(), outcome.finding());
+        assertTrue(outcome.ambiguousShare() <= LARGEST_AMBIGUOUS_SHARE);
+    }
+}
