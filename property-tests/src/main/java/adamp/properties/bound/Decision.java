@@ -1,5 +1,6 @@
 package adamp.properties.bound;
 
+import adamp.spec.convention.Views;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,25 +20,31 @@ public record Decision(Set<View> allowed) {
     }
 
     /**
+     * @param views the views that are examined
      * @param channels the number of rows of the channel view; the layer view has one
      */
-    public static Decision of(DecisionRule rule, Summation summation, float[] w, float[] g, int channels) {
+    static Decision of(DecisionRule rule, Summation summation, Views views, float[] w, float[] g, int channels) {
         RowDecision rows = new RowDecision(rule, summation);
         EnumSet<View> allowed = EnumSet.noneOf(View.class);
-        RowOutcome channel = allRows(rows, w, g, channels);
-        if (channel == RowOutcome.PASSES || channel == RowOutcome.OPEN) {
-            allowed.add(View.CHANNEL);
+        boolean goesOn = true;
+        if (views != Views.LAYER_ONLY) {
+            goesOn = examine(View.CHANNEL, allRows(rows, w, g, channels), allowed);
         }
-        if (channel != RowOutcome.PASSES) {
-            RowOutcome layer = allRows(rows, w, g, 1);
-            if (layer == RowOutcome.PASSES || layer == RowOutcome.OPEN) {
-                allowed.add(View.LAYER);
-            }
-            if (layer != RowOutcome.PASSES) {
-                allowed.add(View.NONE);
-            }
+        if (goesOn && views != Views.CHANNEL_ONLY) {
+            goesOn = examine(View.LAYER, allRows(rows, w, g, 1), allowed);
+        }
+        if (goesOn) {
+            allowed.add(View.NONE);
         }
         return new Decision(allowed);
+    }
+
+    /** Allows a view unless it fails; returns whether it may fail. */
+    private static boolean examine(View view, RowOutcome outcome, Set<View> allowed) {
+        if (outcome == RowOutcome.PASSES || outcome == RowOutcome.OPEN) {
+            allowed.add(view);
+        }
+        return outcome != RowOutcome.PASSES;
     }
 
     /** All or nothing: one row above the threshold vetoes, rows that abstain do not count, no row at all fails. */

@@ -34,7 +34,11 @@ final class ProjectionBound {
     private Enclosures projectRow(Enclosures p, float[] w, int from, int to) {
         Enclosure norm = normPlusEps(w, from, to);
         Enclosures direction = p.slice(from, to);
-        if (Double.isInfinite(norm.value()) && Double.isFinite(squaredNorm(w, from, to))) {
+        double squared = squaredNorm(w, from, to);
+        if (squared == 0) {
+            return direction; // a zero vector has no direction
+        }
+        if (Double.isInfinite(norm.value()) && Double.isFinite(squared)) {
             return direction; // the norm left the range: u = 0, and nothing is taken away
         }
         return rounding.difference(direction, radialPart(direction, w, from, norm));

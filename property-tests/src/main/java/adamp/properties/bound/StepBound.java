@@ -6,6 +6,7 @@ import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.AdamEpsilon;
+import adamp.spec.convention.ChannelAxis;
 import adamp.spec.convention.CosineEpsilon;
 import adamp.spec.convention.CosineOfZero;
 import adamp.spec.convention.CosineSign;
@@ -14,11 +15,13 @@ import adamp.spec.convention.NanCosine;
 import adamp.spec.convention.Nesterov;
 import adamp.spec.convention.OneDimensional;
 import adamp.spec.convention.ProjectionEpsilon;
+import adamp.spec.convention.RowVerdict;
 import adamp.spec.convention.SgdDampening;
 import adamp.spec.convention.SgdpBuffer;
 import adamp.spec.convention.SgdpDampening;
 import adamp.spec.convention.ThresholdComparison;
 import adamp.spec.convention.ThresholdPrecision;
+import adamp.spec.convention.Views;
 import adamp.spec.convention.WeightDecay;
 import adamp.spec.convention.WeightDecayOrder;
 
@@ -42,11 +45,7 @@ public final class StepBound {
         Covered.require(
                 rule.conventions(),
                 AdamEpsilon.AFTER_CORRECTED_ROOT,
-                ProjectionEpsilon.ADDED_TO_NORM,
-                adamp.spec.convention.Views.CHANNEL_THEN_LAYER,
-                adamp.spec.convention.RowVerdict.ALL_ROWS,
-                adamp.spec.convention.ChannelAxis.FIRST,
-                OneDimensional.SKIPPED,
+                RowVerdict.ALL_ROWS,
                 WeightDecay.DECOUPLED,
                 WeightDecayOrder.BEFORE_STEP,
                 Nesterov.LOOK_AHEAD);
@@ -54,10 +53,22 @@ public final class StepBound {
 
     /** The verdicts of eq. 11 that rounding allows. */
     public Decision decision(TensorShape shape, float[] weight, float[] gradient) {
-        if (!rule.algorithm().projects() || shape.rank() < 2 || shape.elements() == 0) {
+        boolean skipped = shape.rank() < 2 && rule.conventions().is(OneDimensional.SKIPPED);
+        if (!rule.algorithm().projects() || skipped || shape.elements() == 0) {
             return Decision.NOT_PROJECTED;
         }
-        return Decision.of(decisionRule(), rows.decision(), weight, gradient, shape.channels());
+        ChannelsFirst order = channelsFirst(shape);
+        return Decision.of(
+                decisionRule(),
+                rows.decision(),
+                rule.conventions().get(Views.class),
+                order.of(weight),
+                order.of(gradient),
+                order.channels());
+    }
+
+    private ChannelsFirst channelsFirst(TensorShape shape) {
+        return new ChannelsFirst(shape, rule.conventions().get(ChannelAxis.class));
     }
 
     private DecisionRule decisionRule() {
@@ -82,14 +93,29 @@ public final class StepBound {
     public StepEnclosure step(
             TensorShape shape, TensorState before, float[] gradient, View view, Rounding.Range range) {
         Rounding rounding = new Rounding(FloatFormat.BINARY32, range);
-        return rule.algorithm().isAdaptive()
-                ? adaptive(rounding, shape, before, gradient, view)
-                : momentum(rounding, shape, before, gradient, view);
+        ChannelsFirst order = channelsFirst(shape);
+        int rowLength = switch (view) {
+            case CHANNEL -> shape.elements() / order.channels();
+            case LAYER, NONE -> shape.elements();
+        };
+        Verdict verdict = new Verdict(view, rowLength);
+        TensorState state = order.of(before);
+        float[] g = order.of(gradient);
+        return order.back(
+                rule.algorithm().isAdaptive()
+                        ? adaptive(rounding, state, g, verdict)
+                        : momentum(rounding, state, g, verdict));
+    }
+
+    /** A view and the length of its rows. */
+    private record Verdict(View view, int rowLength) {
+        boolean projects() {
+            return view != View.NONE;
+        }
     }
 
     /** SGD and SGDP. */
-    private StepEnclosure momentum(
-            Rounding rounding, TensorShape shape, TensorState before, float[] gradient, View view) {
+    private StepEnclosure momentum(Rounding rounding, TensorState before, float[] gradient, Verdict verdict) {
         StepScalars scalars = new StepScalars(rule, before.steps() + 1);
         Enclosures w = Enclosures.exact(before.weight());
         Enclosures buffer = Enclosures.exact(before.first());
@@ -106,12 +132,12 @@ public final class StepBound {
                             rounding.product(scalars.oneMinusDampening(), g));
             p = hyper.nesterov() ? rounding.sum(g, rounding.product(scalars.momentum(), next)) : next;
         }
-        Enclosures q = project(rounding, scalars, shape, before.weight(), p, view);
+        Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
         boolean overwritten =
-                view != View.NONE && !hyper.nesterov() && rule.conventions().is(SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
-        Enclosures decayed = decay(rounding, scalars, w, view);
+                verdict.projects() && !hyper.nesterov() && rule.conventions().is(SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
+        Enclosures decayed = decay(rounding, scalars, w, verdict.view());
         Enclosures weight = rounding.difference(decayed, rounding.product(scalars.stepSize(), q));
-        return new StepEnclosure(view, overwritten ? q : next, Enclosures.zeros(0), q, weight);
+        return new StepEnclosure(verdict.view(), overwritten ? q : next, Enclosures.zeros(0), q, weight);
     }
 
     private boolean dampensTheFirst() {
@@ -121,8 +147,7 @@ public final class StepBound {
     }
 
     /** Adam, AdamW and AdamP. */
-    private StepEnclosure adaptive(
-            Rounding rounding, TensorShape shape, TensorState before, float[] gradient, View view) {
+    private StepEnclosure adaptive(Rounding rounding, TensorState before, float[] gradient, Verdict verdict) {
         StepScalars scalars = new StepScalars(rule, before.steps() + 1);
         Enclosures w = Enclosures.exact(before.weight());
         Enclosures g = gradient(rounding, scalars, w, gradient);
@@ -140,12 +165,12 @@ public final class StepBound {
                 ? rounding.sum(rounding.product(scalars.beta1(), m), rounding.product(scalars.oneMinusBeta1(), g))
                 : m;
         Enclosures p = rounding.quotient(numerator, denominator);
-        Enclosures q = project(rounding, scalars, shape, before.weight(), p, view);
-        Enclosures step = view == View.NONE
-                ? rounding.scaledQuotient(scalars.stepSize(), numerator, denominator)
-                : rounding.product(scalars.stepSize(), q);
-        Enclosures weight = rounding.difference(decay(rounding, scalars, w, view), step);
-        return new StepEnclosure(view, m, v, q, weight);
+        Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
+        Enclosures step = verdict.projects()
+                ? rounding.product(scalars.stepSize(), q)
+                : rounding.scaledQuotient(scalars.stepSize(), numerator, denominator);
+        Enclosures weight = rounding.difference(decay(rounding, scalars, w, verdict.view()), step);
+        return new StepEnclosure(verdict.view(), m, v, q, weight);
     }
 
     /** g, with lambda w added where the decay is coupled: SGD and Adam. */
@@ -158,13 +183,12 @@ public final class StepBound {
     }
 
     private Enclosures project(
-            Rounding rounding, StepScalars scalars, TensorShape shape, float[] w, Enclosures p, View view) {
-        ProjectionBound projection = new ProjectionBound(rounding, rows.projection(), scalars.eps());
-        return switch (view) {
-            case NONE -> p;
-            case CHANNEL -> projection.project(p, w, shape.rowLength());
-            case LAYER -> projection.project(p, w, shape.elements());
-        };
+            Rounding rounding, StepScalars scalars, float[] w, Enclosures p, Verdict verdict) {
+        if (!verdict.projects()) {
+            return p;
+        }
+        double eps = rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM) ? scalars.eps() : 0;
+        return new ProjectionBound(rounding, rows.projection(), eps).project(p, w, verdict.rowLength());
     }
 
     /** w (1 - eta lambda ...) where the decay is decoupled: SGDP, AdamW and AdamP. */

@@ -38,6 +38,16 @@ public record Summation(String name, FloatFormat accumulator, IntUnaryOperator d
                 n -> whole.depth().applyAsInt(Math.min(n, part)) + 1);
     }
 
+    /**
+     * The same with parts summed in float64 wherever float32 would overflow, or lose more than 2^-30 of the sum to
+     * underflow; one rounding more covers that loss.
+     */
+    public Summation safeFromRange() {
+        FloatFormat unbounded = new FloatFormat(
+                accumulator.name(), accumulator.unitRoundoff(), 0, 0, Double.POSITIVE_INFINITY);
+        return new Summation(name + ", wider where the range ends", unbounded, n -> depth.applyAsInt(n) + 1);
+    }
+
     /** gamma_h of a row of {@code length} terms. */
     public double gamma(int length) {
         return accumulator.gamma(Math.max(1, depth.applyAsInt(length)));

@@ -51,6 +51,8 @@ public enum Family {
     ONE_DIMENSIONAL("vectors are not projected, orthogonal or not", Orthogonal::oneDimensional),
     /** Rows of 4608 elements. */
     LONG_ROWS("rows of up to 4608 elements, the longest of ResNet18", SingleSteps::longRows),
+    /** More elements than a runtime takes at once. */
+    LARGE_TENSOR("tens of thousands of elements, rows longer than a block among them", SingleSteps::largeTensor),
     /** Tensors of no elements. */
     EMPTY_TENSOR("shapes (0), (0, 3), (3, 0)", Runs::empty),
     /** Many small tensors and a large one. */

@@ -29,7 +29,12 @@ final class Orthogonal {
         int length = shape.rowLength();
         float[] weight = b.draw.normals(shape.elements(), 1);
         float[] gradient = new float[weight.length];
-        // Rows in pairs, parallel and antiparallel, scaled so that their dot products cancel.
+        rowsThatCancel(weight, gradient, length, channels);
+        return decaying(b).tensor(shape, weight, 1).step(gradient).build();
+    }
+
+    /** Rows in pairs, parallel and antiparallel to their weights, scaled so that their dot products cancel. */
+    static void rowsThatCancel(float[] weight, float[] gradient, int length, int channels) {
         for (int row = 0; row < channels; row += 2) {
             double squared = 0;
             double next = 0;
@@ -42,7 +47,6 @@ final class Orthogonal {
                 gradient[i + length] = (float) (-weight[i + length] / next);
             }
         }
-        return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }
 
     static Scenario halfTheRows(Builder b) {

@@ -3,6 +3,7 @@ package adamp.properties.cases;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.DecisionRange;
 
 /** Families of one step of one tensor, told apart by the numbers in it. */
 final class SingleSteps {
@@ -76,12 +77,14 @@ final class SingleSteps {
 
     static Scenario tinyWeight(Builder b) {
         TensorShape shape = Shapes.withAngles(b.random);
-        float[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(-10, -5));
+        boolean unbounded = b.rule().conventions().is(DecisionRange.UNBOUNDED);
+        boolean withoutEps = unbounded && b.draw.chance(0.5);
+        float[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(withoutEps ? -36 : -10, -5));
         float[] gradient = new float[weight.length];
         for (int from = 0; from < gradient.length; from += shape.rowLength()) {
             b.angles.orthogonal(weight, gradient, from, from + shape.rowLength(), 1e5);
         }
-        return b.hyper(b.hyper().withEps(b.draw.oneOf(1e-8, 1e-6)))
+        return b.hyper(b.hyper().withEps(withoutEps ? 0 : b.draw.oneOf(1e-8, 1e-6)))
                 .tensor(shape, weight, 1)
                 .step(gradient)
                 .build();
@@ -126,6 +129,40 @@ final class SingleSteps {
         }
         HyperParameters changed = b.hyper().withEps(1e-2);
         return b.hyper(changed).tensor(shape, weight, 1e-2).step(gradient).build();
+    }
+
+    /** More elements than a runtime is likely to take at once; small integers, so that their sums are exact. */
+    static Scenario largeTensor(Builder b) {
+        TensorShape shape = b.draw.oneOf(
+                new TensorShape(2, 2 * b.draw.between(4100, 4700)), new TensorShape(2 * b.draw.between(17, 20), 256));
+        float[] weight = b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
+        float[] gradient = new float[weight.length];
+        if (b.draw.chance(0.5)) {
+            exchangeNeighbours(weight, gradient);
+        } else {
+            cancelRows(weight, gradient, shape.rowLength());
+        }
+        return b.tensor(shape, weight, 1).step(gradient).build();
+    }
+
+    /** Every row orthogonal, exactly: neighbours (a, b) of w get (b, -a). */
+    private static void exchangeNeighbours(float[] weight, float[] gradient) {
+        for (int i = 0; i < weight.length; i += 2) {
+            gradient[i] = weight[i + 1];
+            gradient[i + 1] = -weight[i];
+        }
+    }
+
+    /** Orthogonal as a whole, exactly, and no row for itself: every other row is the one before it, turned round. */
+    private static void cancelRows(float[] weight, float[] gradient, int length) {
+        for (int row = 0; row < weight.length; row += 2 * length) {
+            for (int i = 0; i < length; i++) {
+                int mirrored = row + 2 * length - 1 - i;
+                weight[mirrored] = weight[row + i];
+                gradient[row + i] = weight[row + i];
+                gradient[mirrored] = -weight[mirrored];
+            }
+        }
     }
 
     static Scenario longRows(Builder b) {

@@ -1,6 +1,7 @@
 package adamp.properties.cases;
 
 import adamp.properties.rule.TensorShape;
+import adamp.spec.convention.DecisionRange;
 
 /** Families of one step whose cosines lie at the threshold of eq. 11 or near it. */
 final class Threshold {
@@ -16,8 +17,10 @@ final class Threshold {
         float[] gradient = new float[weight.length];
         double threshold = b.hyper().delta() / Math.sqrt(length);
         double side = b.draw.oneOf(1, -1);
+        // Where the decision has float64's range it is told apart far below float32's rounding.
+        double nearest = b.rule().conventions().is(DecisionRange.UNBOUNDED) ? -8 : -3.5;
         for (int row = 0; row < shape.channels(); row++) {
-            double distance = b.draw.powerOfTen(-3.5, -0.5);
+            double distance = b.draw.powerOfTen(nearest, -0.5);
             double cosine = b.draw.oneOf(1, -1) * threshold * (1 + side * distance);
             b.angles.atCosine(weight, gradient, row * length, (row + 1) * length, Math.max(-0.9, Math.min(cosine, 0.9)), 1);
         }

@@ -1,5 +1,6 @@
 package adamp.properties.check;
 
+import adamp.properties.bound.Decision;
 import adamp.properties.bound.View;
 import adamp.properties.cases.Scenario;
 import adamp.properties.port.Port;
@@ -108,7 +109,7 @@ public final class ScenarioCheck {
         }
         StepVerdict verdict = stepCheck.check(shape, before, gradient, after);
         steps++;
-        if (scenario.rule().algorithm().projects() && shape.rank() >= 2) {
+        if (verdict.decision() != Decision.NOT_PROJECTED) {
             decisions++;
             ambiguous += verdict.decision().isAmbiguous() ? 1 : 0;
             projected += verdict.view() == View.NONE ? 0 : 1;

@@ -11,7 +11,10 @@ import adamp.optimizer.Tensor;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.AxisValue;
+import adamp.spec.convention.Preset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ public final class HostPort implements Port {
     private final List<Tensor> weights = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
 
-    HostPort(Rule rule, List<TensorShape> shapes, Layout layout, int threads) {
+    HostPort(Rule rule, List<TensorShape> shapes, Layout layout, int threads, String runtime) {
         adaptive = rule.algorithm().isAdaptive();
         List<Parameter> parameters = new ArrayList<>();
         for (TensorShape shape : shapes) {
@@ -35,7 +38,8 @@ public final class HostPort implements Port {
         OptimizerBuilder builder = Optimizer.builder()
                 .group(settings(rule), parameters.toArray(new Parameter[0]))
                 .conventions(conventions(rule))
-                .threads(threads);
+                .threads(threads)
+                .runtime(runtime);
         optimizer = builder.build();
     }
 
@@ -47,9 +51,17 @@ public final class HostPort implements Port {
         return HostSettings.of(rule.algorithm(), rule.hyper());
     }
 
-    /** The runtime's own reading of the convention of that name: what is under test. */
+    /** The runtime's own reading of a preset: it is under test too. Another convention is named axis by axis. */
     private static Conventions conventions(Rule rule) {
-        return Conventions.named(rule.conventions().name());
+        String name = rule.conventions().name();
+        if (Arrays.stream(Preset.values()).anyMatch(preset -> preset.name().equals(name))) {
+            return Conventions.named(name);
+        }
+        Conventions conventions = Conventions.CORRECTED;
+        for (AxisValue value : rule.conventions().values()) {
+            conventions = conventions.with(value.axis().key(), value.key());
+        }
+        return conventions;
     }
 
     /** The optimizer itself, for its reports. */

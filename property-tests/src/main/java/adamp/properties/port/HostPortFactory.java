@@ -16,31 +16,39 @@ public final class HostPortFactory implements PortFactory {
 
     private final Layout layout;
     private final int threads;
+    private final String runtime;
 
-    /** Row-major arrays, one thread. */
+    /** Row-major arrays, one thread, vector instructions where they are on. */
     public HostPortFactory() {
-        this(Layout.ROW_MAJOR, 1);
+        this(Layout.ROW_MAJOR, 1, "host");
     }
 
-    public HostPortFactory(Layout layout, int threads) {
+    /** Row-major arrays, one thread, plain loops. */
+    public static HostPortFactory ofPlainLoops() {
+        return new HostPortFactory(Layout.ROW_MAJOR, 1, "host-scalar");
+    }
+
+    /** @param runtime {@code host}, or {@code host-scalar} for plain loops */
+    public HostPortFactory(Layout layout, int threads, String runtime) {
         this.layout = layout;
         this.threads = threads;
+        this.runtime = runtime;
     }
 
     @Override
     public String name() {
-        return "host, " + layout + ", threads " + threads;
+        return runtime + ", " + layout + ", " + threads + " threads";
     }
 
     /** Where range matters to the decision the runtime falls back on float64; its filter in float32 never errs. */
     @Override
     public RowArithmetic rows(Rule rule) {
         boolean wide = rule.conventions().is(DecisionRange.UNBOUNDED);
-        return new RowArithmetic(wide ? Summation.IN_DOUBLE : IN_LANES, IN_LANES);
+        return wide ? new RowArithmetic(Summation.IN_DOUBLE, IN_LANES.safeFromRange()) : RowArithmetic.of(IN_LANES);
     }
 
     @Override
     public HostPort create(Rule rule, List<TensorShape> shapes) {
-        return new HostPort(rule, shapes, layout, threads);
+        return new HostPort(rule, shapes, layout, threads, runtime);
     }
 }

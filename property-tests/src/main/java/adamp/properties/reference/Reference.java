@@ -1,12 +1,15 @@
 package adamp.properties.reference;
 
 import adamp.properties.bound.View;
+import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.ChannelAxis;
 import adamp.spec.convention.Setting;
 import adamp.spec.field.Dtype;
+import adamp.spec.field.Extended;
 import adamp.spec.field.ExtendedScalars;
 import adamp.spec.optimizer.Adam;
 import adamp.spec.optimizer.AdamP;
@@ -26,7 +29,6 @@ import adamp.spec.optimizer.Update;
 import adamp.spec.projection.Decision;
 import adamp.spec.projection.DecisionRule;
 import adamp.spec.projection.OrthogonalityRule;
-import adamp.spec.vector.Rows;
 import adamp.spec.vector.Shape;
 import adamp.spec.vector.Tensor;
 import java.util.function.ToDoubleFunction;
@@ -40,7 +42,7 @@ import org.apache.commons.math3.FieldElement;
 public final class Reference {
     private final Rule rule;
     private final Arithmetic<DoubleDouble> finite;
-    private final Arithmetic<adamp.spec.field.Extended<DoubleDouble>> extended;
+    private final Arithmetic<Extended<DoubleDouble>> extended;
 
     public Reference(Rule rule) {
         this.rule = rule;
@@ -54,7 +56,7 @@ public final class Reference {
                 Reference::low);
     }
 
-    private static double high(adamp.spec.field.Extended<DoubleDouble> x) {
+    private static double high(Extended<DoubleDouble> x) {
         return switch (x.kind()) {
             case FINITE -> x.finiteValue().high();
             case POSITIVE_INFINITY -> Double.POSITIVE_INFINITY;
@@ -63,8 +65,8 @@ public final class Reference {
         };
     }
 
-    private static double low(adamp.spec.field.Extended<DoubleDouble> x) {
-        return x.kind() == adamp.spec.field.Extended.Kind.FINITE ? x.finiteValue().low() : 0;
+    private static double low(Extended<DoubleDouble> x) {
+        return x.kind() == Extended.Kind.FINITE ? x.finiteValue().low() : 0;
     }
 
     /** What eq. 11 says, exactly. */
@@ -165,7 +167,7 @@ public final class Reference {
 
         private Optimizer<T, MomentumState<T>> momentum(View view) {
             HyperParameters h = rule.hyper();
-            if (rule.algorithm() == adamp.properties.rule.Algorithm.SGD) {
+            if (rule.algorithm() == Algorithm.SGD) {
                 return new Sgd<>(
                         setting,
                         new SgdParameters(h.learningRate(), h.momentum(), h.dampening(), h.weightDecay(), h.nesterov()));
@@ -186,8 +188,18 @@ public final class Reference {
         private DecisionRule<T> forced(View view) {
             return (weight, gradient) -> switch (view) {
                 case NONE -> Decision.none(weight.shape());
-                case CHANNEL -> Decision.all(adamp.spec.vector.View.CHANNEL, Rows.along(weight.shape(), 0));
+                case CHANNEL -> Decision.all(
+                        adamp.spec.vector.View.CHANNEL,
+                        adamp.spec.vector.View.CHANNEL.rowsOf(weight.shape(), channelAxis(weight.shape())));
                 case LAYER -> Decision.layer(weight.shape());
+            };
+        }
+
+        private int channelAxis(Shape shape) {
+            return switch (rule.conventions().get(ChannelAxis.class)) {
+                case FIRST -> 0;
+                case SECOND -> 1;
+                case LAST -> shape.rank() - 1;
             };
         }
 
