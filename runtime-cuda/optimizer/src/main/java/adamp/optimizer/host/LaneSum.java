@@ -48,6 +48,6 @@ final class LaneSum {
         for (int lane = 0; i < to; lane++, i++) {
             lanes[lane] += x[i] * y[i];
         }
-        return Lanes.fold(lanes);
+        return Lanes.fold(lanes, 0);
     }
 }
