@@ -16,10 +16,15 @@ public final class ExactScalars implements Scalars<BigFraction> {
         return "exact rationals";
     }
 
+    /** {@inheritDoc} Not by BigFraction's own constructor, which halves subnormal numbers and does not reduce zero. */
     @Override
     public BigFraction of(double value) {
         requireFinite(value, name());
-        return new BigFraction(value);
+        int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
+        BigInteger significand = BigInteger.valueOf((long) Math.scalb(value, -exponent));
+        return exponent >= 0
+                ? new BigFraction(significand.shiftLeft(exponent))
+                : new BigFraction(significand, BigInteger.ONE.shiftLeft(-exponent));
     }
 
     static void requireFinite(double value, String field) {
