@@ -11,8 +11,8 @@ package adamp.optimizer.host;
 record AdamDirection<W extends Window>(Kernels<W> kernels, float[][] m, float[][] v, AdamScalars scalars)
         implements Direction<W> {
     @Override
-    public void advance(int block, W gradient, float[] direction, int length) {
-        kernels.adam(gradient, m[block], v[block], direction, length, scalars);
+    public float advance(int block, W weight, W gradient, float[] direction, int from, int to) {
+        return kernels.adam(weight, gradient, m[block], v[block], direction, from, to, scalars);
     }
 
     @Override
@@ -21,10 +21,7 @@ record AdamDirection<W extends Window>(Kernels<W> kernels, float[][] m, float[][
     }
 
     @Override
-    public void overwrite(int block, float[] direction, int length) {}
-
-    @Override
-    public boolean overwrites() {
-        return false;
+    public void step(int block, W weight, W gradient, float[] scratch, int length, float decay, float step) {
+        kernels.adamStep(weight, gradient, m[block], v[block], length, scalars, decay, step);
     }
 }

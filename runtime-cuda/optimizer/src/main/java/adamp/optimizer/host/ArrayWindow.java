@@ -4,6 +4,9 @@ package adamp.optimizer.host;
 final class ArrayWindow implements Window {
     final float[] values = new float[CAPACITY];
 
+    /** Scratch of the kernels, for running sums. */
+    final float[] running = new float[CAPACITY + Lanes.COUNT];
+
     private BoundTensor tensor;
     private int start;
     private int length;

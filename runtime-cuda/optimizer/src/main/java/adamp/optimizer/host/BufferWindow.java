@@ -2,6 +2,7 @@ package adamp.optimizer.host;
 
 import adamp.optimizer.DirectStorage;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Direct memory: the tensor's own where it lies in row order and is known as bytes, else a copy. */
 final class BufferWindow implements Window {
@@ -9,10 +10,20 @@ final class BufferWindow implements Window {
     /** Where element 0 lies in {@link #bytes}. */
     int base;
 
+    /** Scratch for the direction of elements that no vector holds. */
+    final float[] leftOver = new float[CAPACITY];
+
+    private final float[] lanes = new float[3 * Lanes.COUNT];
     private final DirectStorage copy = DirectStorage.allocate(CAPACITY);
     private BoundTensor copied;
     private int start;
     private int length;
+
+    /** Three sums' lanes, all zero. */
+    float[] lanes() {
+        Arrays.fill(lanes, 0);
+        return lanes;
+    }
 
     @Override
     public void open(BoundTensor source, int from, int count) {

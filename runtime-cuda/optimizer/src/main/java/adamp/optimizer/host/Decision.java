@@ -20,6 +20,8 @@ final class Decision<W extends Window> {
     private final float[] parts = new float[3];
     private final Sums row = new Sums();
     private final Sums layer = new Sums();
+    private double rowSquare;
+    private double layerSquare;
     private final ViewTally channelTally = new ViewTally();
     private final ViewTally layerTally = new ViewTally();
     private final RowSource source = new RowSource();
@@ -66,6 +68,8 @@ final class Decision<W extends Window> {
         channelTally.clear();
         layer.clear();
         row.clear();
+        rowSquare = 0;
+        layerSquare = 0;
         for (Block block : tensor.blocks()) {
             weightWindow.open(tensor.weight(), block.start(), block.length());
             gradientWindow.open(gradient, block.start(), block.length());
@@ -84,12 +88,16 @@ final class Decision<W extends Window> {
 
     private void addPart(int from, int to, RowJudge judge) {
         kernels.dots(weightWindow, gradientWindow, from, to, parts);
+        boolean safe = SafeRange.holds(parts[1], to - from);
+        rowSquare += safe ? parts[1] : WideSums.square(weightWindow, from, to);
         judge.addPart(parts, weightWindow, gradientWindow, from, to, row);
     }
 
     private void endRow(HostTensor tensor, int index, RowJudge judge, ViewOrder views) {
         int length = tensor.rows().length();
-        weightSquares[index] = row.weight;
+        weightSquares[index] = rowSquare;
+        layerSquare += rowSquare;
+        rowSquare = 0;
         layer.add(row);
         if (views.channel() && (views.all() || !channelTally.fails())) {
             source.row(index * length, length, Math.min(length, Window.CAPACITY));
@@ -112,6 +120,6 @@ final class Decision<W extends Window> {
 
     /** |w|^2 of the whole tensor last decided on. */
     double layerWeightSquare() {
-        return layer.weight;
+        return layerSquare;
     }
 }

@@ -6,15 +6,24 @@ package adamp.optimizer.host;
  * @param <W> the kind of window
  */
 interface Direction<W extends Window> {
-    /** Takes the gradient into the moments and writes p. */
-    void advance(int block, W gradient, float[] direction, int length);
+    /**
+     * Takes the gradient into the moments and writes p, for elements {@code from} to {@code to} of a block.
+     *
+     * @return w.p
+     */
+    float advance(int block, W weight, W gradient, float[] direction, int from, int to);
 
     /** Writes the p of this step again, from the moments. */
     void recall(int block, W gradient, float[] direction, int length);
 
+    /** Takes the gradient into the moments and sets w = decay w - step p. */
+    void step(int block, W weight, W gradient, float[] scratch, int length, float decay, float step);
+
     /** Takes the projected update into the moments, where the convention has it so. */
-    void overwrite(int block, float[] direction, int length);
+    default void overwrite(int block, float[] direction, int length) {}
 
     /** Whether {@link #overwrite} does anything. */
-    boolean overwrites();
+    default boolean overwrites() {
+        return false;
+    }
 }

@@ -13,18 +13,28 @@ record MomentumDirection<W extends Window>(
         Kernels<W> kernels, float[][] buffer, MomentumScalars scalars, boolean startsWithGradient, boolean overwrites)
         implements Direction<W> {
     @Override
-    public void advance(int block, W gradient, float[] direction, int length) {
-        if (startsWithGradient) {
-            kernels.copy(gradient, buffer[block], length);
-            recall(block, gradient, direction, length);
-        } else {
-            kernels.momentum(gradient, buffer[block], direction, length, scalars);
+    public float advance(int block, W weight, W gradient, float[] direction, int from, int to) {
+        if (!startsWithGradient) {
+            return kernels.momentum(weight, gradient, buffer[block], direction, from, to, scalars);
         }
+        kernels.copy(gradient, buffer[block], from, to);
+        kernels.momentumDirection(gradient, buffer[block], direction, from, to, scalars);
+        return kernels.dot(weight, direction, from, to);
     }
 
     @Override
     public void recall(int block, W gradient, float[] direction, int length) {
-        kernels.momentumDirection(gradient, buffer[block], direction, length, scalars);
+        kernels.momentumDirection(gradient, buffer[block], direction, 0, length, scalars);
+    }
+
+    @Override
+    public void step(int block, W weight, W gradient, float[] scratch, int length, float decay, float step) {
+        if (startsWithGradient) {
+            advance(block, weight, gradient, scratch, 0, length);
+            kernels.apply(weight, scratch, 0, length, decay, step);
+        } else {
+            kernels.momentumStep(weight, gradient, buffer[block], length, scalars, decay, step);
+        }
     }
 
     @Override

@@ -4,8 +4,9 @@ package adamp.optimizer.host;
  * The decision in float32, as the authors' code takes it: squared norms live in float32, so a vector of large elements
  * has norm infinity and cosine 0, and each norm is clamped at eps (or eps enters as the convention says).
  *
- * <p>The authors' framework divides each vector by its norm before it multiplies: the cosine is NaN only if an element
- * is not finite, and a finite vector of norm infinity has cosine 0.
+ * <p>Where each norm is clamped, the authors' framework divides each vector by its norm before it multiplies, so the dot
+ * product itself does not overflow: a finite vector of norm infinity has cosine 0. Elsewhere the dot product lives in
+ * float32 as well, and infinity over infinity is NaN. An element that is not finite makes the cosine NaN.
  */
 final class TensorJudge implements RowJudge {
     private final Threshold threshold;
@@ -33,12 +34,15 @@ final class TensorJudge implements RowJudge {
     public void judge(Sums sums, RowSource row, ViewTally tally) {
         float weightSquare = (float) sums.weight;
         float gradientSquare = (float) sums.gradient;
-        if (weightSquare == 0 || gradientSquare == 0) {
-            if (!zeroSpeaks && Float.isFinite(weightSquare + gradientSquare)) {
-                return;
+        boolean plain = isPlain(weightSquare) && isPlain(gradientSquare) && Double.isFinite(sums.dot);
+        Sums exact = plain ? sums : row.wideSums();
+        if (!Double.isNaN(exact.dot) && (exact.weight == 0 || exact.gradient == 0)) {
+            if (zeroSpeaks) {
+                tally.count(0, threshold.below(0, row.length()));
             }
+            return;
         }
-        float cosine = (float) cosine(sums, row, weightSquare, gradientSquare);
+        float cosine = (float) cosine(exact, (float) Math.sqrt(weightSquare), (float) Math.sqrt(gradientSquare));
         if (!signed) {
             cosine = Math.abs(cosine);
         }
@@ -47,18 +51,16 @@ final class TensorJudge implements RowJudge {
         }
     }
 
-    private double cosine(Sums sums, RowSource row, float weightSquare, float gradientSquare) {
-        if (!Float.isFinite(weightSquare) || !Float.isFinite(gradientSquare)) {
-            Sums exact = row.wideSums();
-            return Double.isFinite(exact.weight + exact.gradient) ? 0 : Double.NaN;
+    private static boolean isPlain(float square) {
+        return square != 0 && Float.isFinite(square);
+    }
+
+    private double cosine(Sums sums, double weightNorm, double gradientNorm) {
+        if (!Double.isFinite(sums.weight + sums.gradient)) {
+            return Double.NaN;
         }
-        double dot = Float.isFinite((float) sums.dot) ? sums.dot : row.wideSums().dot;
-        double weightNorm = (float) Math.sqrt(weightSquare);
-        double gradientNorm = (float) Math.sqrt(gradientSquare);
-        if (dot == 0) {
-            return 0;
-        }
-        return dot / denominator(weightNorm, gradientNorm);
+        double dot = epsilonRule.equals("clamps-each-norm") ? sums.dot : (float) sums.dot;
+        return dot / denominator(weightNorm, gradientNorm); // inf/inf and 0/0 are NaN
     }
 
     private double denominator(double weightNorm, double gradientNorm) {

@@ -52,8 +52,8 @@ final class TensorStepper<W extends Window> {
         List<Block> blocks = tensor.blocks();
         for (int index = 0; index < blocks.size(); index++) {
             int length = open(tensor, bound, blocks.get(index));
-            update.advance(index, withDecay(scalars.coupledDecay(), length), direction, length);
-            kernels.apply(weight, direction, 0, length, scalars.decay(), scalars.step());
+            W decayedGradient = withDecay(scalars.coupledDecay(), length);
+            update.step(index, weight, decayedGradient, direction, length, scalars.decay(), scalars.step());
             weight.writeBack();
         }
     }
@@ -79,13 +79,12 @@ final class TensorStepper<W extends Window> {
         for (int index = 0; index < blocks.size(); index++) {
             Block block = blocks.get(index);
             int length = open(tensor, bound, block);
-            update.advance(index, gradient, direction, length);
             int rowLength = tensor.rows().length();
             for (int row = 0; row < block.rows(); row++) {
                 int from = row * rowLength;
                 int to = from + rowLength;
                 double square = decision.rowWeightSquare(block.firstRow() + row);
-                double radial = projection.radial(square, dot(from, to));
+                double radial = projection.radial(square, advance(index, update, from, to));
                 applyProjected(from, to, radial, scalars, update.overwrites());
             }
             update.overwrite(index, direction, length);
@@ -93,8 +92,9 @@ final class TensorStepper<W extends Window> {
         }
     }
 
-    private double dot(int from, int to) {
-        float dot = kernels.dot(weight, direction, from, to);
+    /** Moments and direction of some elements of the open block; returns w.p, wider if float32 cannot hold it. */
+    private double advance(int block, Direction<W> update, int from, int to) {
+        float dot = update.advance(block, weight, gradient, direction, from, to);
         return SafeRange.holds(dot, to - from) ? dot : WideSums.dot(weight, direction, from, to);
     }
 
@@ -141,8 +141,7 @@ final class TensorStepper<W extends Window> {
         double dot = 0;
         for (int index = first; index <= last; index++) {
             int length = open(tensor, bound, tensor.blocks().get(index));
-            update.advance(index, gradient, direction, length);
-            dot += dot(0, length);
+            dot += advance(index, update, 0, length);
         }
         return dot;
     }

@@ -1,7 +1,7 @@
 package adamp.optimizer.host;
 
 /**
- * Vector instructions over direct memory: {@link VectorLoops} for whole vectors, and what is left over one by one. A
+ * Vector instructions over direct memory: {@link VectorLoops} for whole vectors, {@link LeftOver} for what remains. A
  * vector narrower than 16 lanes walks a sum in columns: the first pass takes lanes 0 to L-1 of every 16 elements, the
  * next lanes L to 2L-1, so that each lane adds the same elements in the same order whatever the width.
  */
@@ -32,154 +32,166 @@ final class VectorKernels implements Kernels<BufferWindow> {
         return from + (to - from) / Lanes.COUNT * Lanes.COUNT;
     }
 
+    /** Lanes of a sum that the loops do not enter are left at zero: {@code from + column} may lie past {@code to}. */
+    private static int columns(int from, int whole) {
+        return whole > from ? Lanes.COUNT : 0;
+    }
+
     @Override
-    public void dots(BufferWindow weight, BufferWindow gradient, int from, int to, float[] sums) {
-        float[] lanes = new float[3 * Lanes.COUNT];
+    public void dots(BufferWindow w, BufferWindow g, int from, int to, float[] sums) {
+        float[] lanes = w.lanes();
         int whole = wholeLanes(from, to);
-        if (whole > from) {
-            for (int column = 0; column < Lanes.COUNT; column += WIDTH) {
-                VectorLoops.dots(
-                        weight.bytes, weight.base, gradient.bytes, gradient.base, from + column, whole, lanes, column);
-            }
+        for (int column = 0; column < columns(from, whole); column += WIDTH) {
+            VectorLoops.dots(w.bytes, w.base, g.bytes, g.base, from, whole, lanes, column);
         }
-        for (int i = whole, lane = 0; i < to; i++, lane++) {
-            float x = weight.get(i);
-            float y = gradient.get(i);
-            lanes[lane] += x * y;
-            lanes[Lanes.COUNT + lane] += x * x;
-            lanes[2 * Lanes.COUNT + lane] += y * y;
-        }
-        for (int sum = 0; sum < 3; sum++) {
+        LeftOver.dots(w, g, whole, to, lanes);
+        for (int sum = 0; sum < sums.length; sum++) {
             sums[sum] = Lanes.fold(lanes, sum * Lanes.COUNT);
         }
     }
 
     @Override
-    public float dot(BufferWindow weight, float[] direction, int from, int to) {
-        float[] lanes = new float[Lanes.COUNT];
+    public float dot(BufferWindow w, float[] direction, int from, int to) {
+        float[] lanes = w.lanes();
         int whole = wholeLanes(from, to);
-        if (whole > from) {
-            for (int column = 0; column < Lanes.COUNT; column += WIDTH) {
-                VectorLoops.dot(weight.bytes, weight.base, direction, from + column, whole, lanes, column);
+        for (int column = 0; column < columns(from, whole); column += WIDTH) {
+            VectorLoops.dot(w.bytes, w.base, direction, from, whole, lanes, column);
+        }
+        return LeftOver.dot(w, direction, whole, to, lanes);
+    }
+
+    @Override
+    public void coupleDecay(BufferWindow w, BufferWindow g, float decay, BufferWindow out, int length) {
+        int whole = whole(0, length);
+        VectorLoops.coupleDecay(w.bytes, w.base, g.bytes, g.base, decay, out.bytes, out.base, whole);
+        for (int i = whole; i < length; i++) {
+            out.set(i, g.get(i) + decay * w.get(i));
+        }
+    }
+
+    @Override
+    public void copy(BufferWindow g, float[] target, int from, int to) {
+        int whole = whole(from, to);
+        VectorLoops.copy(g.bytes, g.base, target, from, whole);
+        for (int i = whole; i < to; i++) {
+            target[i] = g.get(i);
+        }
+    }
+
+    @Override
+    public float adam(
+            BufferWindow w, BufferWindow g, float[] m, float[] v, float[] p, int from, int to, AdamScalars scalars) {
+        float[] lanes = w.lanes();
+        int whole = wholeLanes(from, to);
+        for (int column = 0; column < columns(from, whole); column += WIDTH) {
+            if (scalars.nesterov()) {
+                VectorLoops.adamAhead(w.bytes, w.base, g.bytes, g.base, m, v, p, from, whole, scalars, lanes, column);
+            } else {
+                VectorLoops.adam(w.bytes, w.base, g.bytes, g.base, m, v, p, from, whole, scalars, lanes, column);
             }
         }
-        for (int i = whole, lane = 0; i < to; i++, lane++) {
-            lanes[lane] += weight.get(i) * direction[i];
-        }
-        return Lanes.fold(lanes, 0);
+        LeftOver.adamMoments(g, m, v, whole, to, scalars);
+        LeftOver.adamDirection(g, m, v, p, whole, to, scalars);
+        return LeftOver.dot(w, p, whole, to, lanes);
     }
 
     @Override
-    public void coupleDecay(BufferWindow weight, BufferWindow gradient, float decay, BufferWindow out, int length) {
-        int whole = whole(0, length);
-        VectorLoops.coupleDecay(
-                weight.bytes, weight.base, gradient.bytes, gradient.base, decay, out.bytes, out.base, whole);
-        for (int i = whole; i < length; i++) {
-            out.set(i, gradient.get(i) + decay * weight.get(i));
-        }
-    }
-
-    @Override
-    public void copy(BufferWindow gradient, float[] target, int length) {
-        int whole = whole(0, length);
-        VectorLoops.copy(gradient.bytes, gradient.base, target, whole);
-        for (int i = whole; i < length; i++) {
-            target[i] = gradient.get(i);
-        }
-    }
-
-    @Override
-    public void adam(BufferWindow gradient, float[] m, float[] v, float[] direction, int length, AdamScalars scalars) {
+    public void adamDirection(BufferWindow g, float[] m, float[] v, float[] p, int length, AdamScalars scalars) {
         int whole = whole(0, length);
         if (scalars.nesterov()) {
-            VectorLoops.adamMoments(gradient.bytes, gradient.base, m, v, whole, scalars);
-            VectorLoops.adamAhead(gradient.bytes, gradient.base, m, v, direction, whole, scalars);
+            VectorLoops.adamDirectionAhead(g.bytes, g.base, m, v, p, whole, scalars);
         } else {
-            VectorLoops.adam(gradient.bytes, gradient.base, m, v, direction, whole, scalars);
+            VectorLoops.adamDirection(m, v, p, whole, scalars);
         }
-        for (int i = whole; i < length; i++) {
-            float x = gradient.get(i);
-            m[i] = scalars.beta1() * m[i] + scalars.gradientShare() * x;
-            v[i] = scalars.beta2() * v[i] + scalars.squareShare() * x * x;
-        }
-        leftOverDirection(gradient, m, v, direction, whole, length, scalars);
+        LeftOver.adamDirection(g, m, v, p, whole, length, scalars);
     }
 
     @Override
-    public void adamDirection(
-            BufferWindow gradient, float[] m, float[] v, float[] direction, int length, AdamScalars scalars) {
+    public void adamStep(
+            BufferWindow w,
+            BufferWindow g,
+            float[] m,
+            float[] v,
+            int length,
+            AdamScalars scalars,
+            float decay,
+            float step) {
         int whole = whole(0, length);
         if (scalars.nesterov()) {
-            VectorLoops.adamAhead(gradient.bytes, gradient.base, m, v, direction, whole, scalars);
+            VectorLoops.adamStepAhead(w.bytes, w.base, g.bytes, g.base, m, v, whole, scalars, decay, step);
         } else {
-            VectorLoops.adamDirection(m, v, direction, whole, scalars);
+            VectorLoops.adamStep(w.bytes, w.base, g.bytes, g.base, m, v, whole, scalars, decay, step);
         }
-        leftOverDirection(gradient, m, v, direction, whole, length, scalars);
-    }
-
-    private static void leftOverDirection(
-            BufferWindow gradient, float[] m, float[] v, float[] direction, int from, int to, AdamScalars scalars) {
-        for (int i = from; i < to; i++) {
-            float numerator =
-                    scalars.nesterov() ? scalars.beta1() * m[i] + scalars.gradientShare() * gradient.get(i) : m[i];
-            direction[i] = numerator / ((float) Math.sqrt(v[i]) / scalars.rootCorrection() + scalars.eps());
-        }
+        LeftOver.adamMoments(g, m, v, whole, length, scalars);
+        LeftOver.adamDirection(g, m, v, w.leftOver, whole, length, scalars);
+        LeftOver.apply(w, w.leftOver, whole, length, decay, step);
     }
 
     @Override
-    public void momentum(
-            BufferWindow gradient, float[] buffer, float[] direction, int length, MomentumScalars scalars) {
-        int whole = whole(0, length);
-        VectorLoops.momentum(gradient.bytes, gradient.base, buffer, direction, whole, scalars);
-        for (int i = whole; i < length; i++) {
-            buffer[i] = scalars.momentum() * buffer[i] + scalars.gradientShare() * gradient.get(i);
-            direction[i] = buffer[i];
+    public float momentum(
+            BufferWindow w, BufferWindow g, float[] b, float[] p, int from, int to, MomentumScalars scalars) {
+        float[] lanes = w.lanes();
+        int whole = wholeLanes(from, to);
+        for (int column = 0; column < columns(from, whole); column += WIDTH) {
+            if (scalars.nesterov()) {
+                VectorLoops.momentumAhead(w.bytes, w.base, g.bytes, g.base, b, p, from, whole, scalars, lanes, column);
+            } else {
+                VectorLoops.momentum(w.bytes, w.base, g.bytes, g.base, b, p, from, whole, scalars, lanes, column);
+            }
         }
-        if (scalars.nesterov()) {
-            momentumDirection(gradient, buffer, direction, length, scalars);
-        }
+        LeftOver.momentum(g, b, whole, to, scalars);
+        LeftOver.momentumDirection(g, b, p, whole, to, scalars);
+        return LeftOver.dot(w, p, whole, to, lanes);
     }
 
     @Override
-    public void momentumDirection(
-            BufferWindow gradient, float[] buffer, float[] direction, int length, MomentumScalars scalars) {
+    public void momentumDirection(BufferWindow g, float[] b, float[] p, int from, int to, MomentumScalars scalars) {
         if (!scalars.nesterov()) {
-            System.arraycopy(buffer, 0, direction, 0, length);
+            System.arraycopy(b, from, p, from, to - from);
             return;
         }
+        int whole = whole(from, to);
+        VectorLoops.momentumDirectionAhead(g.bytes, g.base, b, p, from, whole, scalars.momentum());
+        LeftOver.momentumDirection(g, b, p, whole, to, scalars);
+    }
+
+    @Override
+    public void momentumStep(
+            BufferWindow w, BufferWindow g, float[] b, int length, MomentumScalars scalars, float decay, float step) {
         int whole = whole(0, length);
-        VectorLoops.momentumAhead(gradient.bytes, gradient.base, buffer, direction, whole, scalars.momentum());
-        for (int i = whole; i < length; i++) {
-            direction[i] = gradient.get(i) + scalars.momentum() * buffer[i];
+        if (scalars.nesterov()) {
+            VectorLoops.momentumStepAhead(w.bytes, w.base, g.bytes, g.base, b, whole, scalars, decay, step);
+        } else {
+            VectorLoops.momentumStep(w.bytes, w.base, g.bytes, g.base, b, whole, scalars, decay, step);
+        }
+        LeftOver.momentum(g, b, whole, length, scalars);
+        LeftOver.momentumDirection(g, b, w.leftOver, whole, length, scalars);
+        LeftOver.apply(w, w.leftOver, whole, length, decay, step);
+    }
+
+    @Override
+    public void project(BufferWindow w, float[] p, int from, int to, float radial) {
+        int whole = whole(from, to);
+        VectorLoops.project(w.bytes, w.base, p, from, whole, radial);
+        for (int i = whole; i < to; i++) {
+            p[i] -= radial * w.get(i);
         }
     }
 
     @Override
-    public void project(BufferWindow weight, float[] direction, int from, int to, float radial) {
+    public void apply(BufferWindow w, float[] p, int from, int to, float decay, float step) {
         int whole = whole(from, to);
-        VectorLoops.project(weight.bytes, weight.base, direction, from, whole, radial);
-        for (int i = whole; i < to; i++) {
-            direction[i] -= radial * weight.get(i);
-        }
+        VectorLoops.apply(w.bytes, w.base, p, from, whole, decay, step);
+        LeftOver.apply(w, p, whole, to, decay, step);
     }
 
     @Override
-    public void apply(BufferWindow weight, float[] direction, int from, int to, float decay, float step) {
+    public void applyProjected(BufferWindow w, float[] p, int from, int to, float decay, float step, float radial) {
         int whole = whole(from, to);
-        VectorLoops.apply(weight.bytes, weight.base, direction, from, whole, decay, step);
+        VectorLoops.applyProjected(w.bytes, w.base, p, from, whole, decay, step, radial);
         for (int i = whole; i < to; i++) {
-            weight.set(i, decay * weight.get(i) - step * direction[i]);
-        }
-    }
-
-    @Override
-    public void applyProjected(
-            BufferWindow weight, float[] direction, int from, int to, float decay, float step, float radial) {
-        int whole = whole(from, to);
-        VectorLoops.applyProjected(weight.bytes, weight.base, direction, from, whole, decay, step, radial);
-        for (int i = whole; i < to; i++) {
-            float x = weight.get(i);
-            weight.set(i, decay * x - step * (direction[i] - radial * x));
+            float x = w.get(i);
+            w.set(i, decay * x - step * (p[i] - radial * x));
         }
     }
 }

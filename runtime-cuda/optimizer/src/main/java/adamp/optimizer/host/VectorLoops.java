@@ -8,9 +8,11 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The loops of {@link VectorKernels} over whole vectors. Each stands alone in a small method: C2 keeps vectors in
- * registers only where it inlines every operation, and in a large method it stops inlining.
+ * registers only where it inlines every operation, and in a large method it stops inlining. A loop does all that it can
+ * with what it has loaded, for a second loop over the same memory would wait for it a second time.
  *
- * <p>{@code wAt}, {@code gAt} and the like are byte positions of element 0; {@code from} and {@code to} count elements.
+ * <p>{@code wAt} and {@code gAt} are byte positions of element 0; {@code from} and {@code to} count elements. Loops that
+ * sum go in steps of 16 and do one column of lanes; the others go in steps of a vector.
  */
 final class VectorLoops {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -20,22 +22,38 @@ final class VectorLoops {
 
     private VectorLoops() {}
 
-    private static FloatVector load(ByteBuffer bytes, int at) {
-        return FloatVector.fromByteBuffer(SPECIES, bytes, at, ORDER);
+    private static FloatVector load(ByteBuffer bytes, int at, int element) {
+        return FloatVector.fromByteBuffer(SPECIES, bytes, at + element * Float.BYTES, ORDER);
+    }
+
+    private static void store(FloatVector vector, ByteBuffer bytes, int at, int element) {
+        vector.intoByteBuffer(bytes, at + element * Float.BYTES, ORDER);
     }
 
     private static FloatVector load(float[] values, int at) {
         return FloatVector.fromArray(SPECIES, values, at);
     }
 
-    /** Sums w.g, w.w and g.g of one column of lanes into {@code lanes} at 0, 16 and 32. */
+    private static FloatVector decayed(FloatVector moment, float beta, FloatVector gradient, float share) {
+        return moment.mul(beta).add(gradient.mul(share));
+    }
+
+    private static FloatVector decayedSquare(FloatVector moment, float beta, FloatVector gradient, float share) {
+        return moment.mul(beta).add(gradient.mul(share).mul(gradient));
+    }
+
+    private static FloatVector denominator(FloatVector second, float rootCorrection, float eps) {
+        return second.lanewise(VectorOperators.SQRT).div(rootCorrection).add(eps);
+    }
+
+    /** Sums w.g, w.w and g.g into {@code lanes} at 0, 16 and 32. */
     static void dots(ByteBuffer w, int wAt, ByteBuffer g, int gAt, int from, int to, float[] lanes, int column) {
         FloatVector wg = FloatVector.zero(SPECIES);
         FloatVector ww = FloatVector.zero(SPECIES);
         FloatVector gg = FloatVector.zero(SPECIES);
-        for (int i = from; i < to; i += Lanes.COUNT) {
-            FloatVector x = load(w, wAt + i * Float.BYTES);
-            FloatVector y = load(g, gAt + i * Float.BYTES);
+        for (int i = from + column; i < to; i += Lanes.COUNT) {
+            FloatVector x = load(w, wAt, i);
+            FloatVector y = load(g, gAt, i);
             wg = wg.add(x.mul(y));
             ww = ww.add(x.mul(x));
             gg = gg.add(y.mul(y));
@@ -45,11 +63,10 @@ final class VectorLoops {
         gg.intoArray(lanes, 2 * Lanes.COUNT + column);
     }
 
-    /** Sums w.p of one column of lanes. */
     static void dot(ByteBuffer w, int wAt, float[] p, int from, int to, float[] lanes, int column) {
         FloatVector sum = FloatVector.zero(SPECIES);
-        for (int i = from; i < to; i += Lanes.COUNT) {
-            sum = sum.add(load(w, wAt + i * Float.BYTES).mul(load(p, i)));
+        for (int i = from + column; i < to; i += Lanes.COUNT) {
+            sum = sum.add(load(w, wAt, i).mul(load(p, i)));
         }
         sum.intoArray(lanes, column);
     }
@@ -57,107 +74,239 @@ final class VectorLoops {
     static void coupleDecay(
             ByteBuffer w, int wAt, ByteBuffer g, int gAt, float decay, ByteBuffer out, int outAt, int to) {
         for (int i = 0; i < to; i += WIDTH) {
-            load(g, gAt + i * Float.BYTES)
-                    .add(load(w, wAt + i * Float.BYTES).mul(decay))
-                    .intoByteBuffer(out, outAt + i * Float.BYTES, ORDER);
+            store(load(g, gAt, i).add(load(w, wAt, i).mul(decay)), out, outAt, i);
         }
     }
 
-    static void copy(ByteBuffer g, int gAt, float[] target, int to) {
-        for (int i = 0; i < to; i += WIDTH) {
-            load(g, gAt + i * Float.BYTES).intoArray(target, i);
+    static void copy(ByteBuffer g, int gAt, float[] target, int from, int to) {
+        for (int i = from; i < to; i += WIDTH) {
+            load(g, gAt, i).intoArray(target, i);
         }
     }
 
-    static void adam(ByteBuffer g, int gAt, float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
-        float beta1 = scalars.beta1();
-        float share = scalars.gradientShare();
-        float beta2 = scalars.beta2();
-        float squareShare = scalars.squareShare();
-        float rootCorrection = scalars.rootCorrection();
-        float eps = scalars.eps();
-        for (int i = 0; i < to; i += WIDTH) {
-            FloatVector x = load(g, gAt + i * Float.BYTES);
-            FloatVector first = load(m, i).mul(beta1).add(x.mul(share));
-            FloatVector second = load(v, i).mul(beta2).add(x.mul(squareShare).mul(x));
+    static void adam(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] m,
+            float[] v,
+            float[] p,
+            int from,
+            int to,
+            AdamScalars scalars,
+            float[] lanes,
+            int column) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = from + column; i < to; i += Lanes.COUNT) {
+            FloatVector x = load(g, gAt, i);
+            FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
+            FloatVector second = decayedSquare(load(v, i), scalars.beta2(), x, scalars.squareShare());
             first.intoArray(m, i);
             second.intoArray(v, i);
-            FloatVector root = second.lanewise(VectorOperators.SQRT).div(rootCorrection);
-            first.div(root.add(eps)).intoArray(p, i);
+            FloatVector direction = first.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
+            direction.intoArray(p, i);
+            sum = sum.add(load(w, wAt, i).mul(direction));
         }
+        sum.intoArray(lanes, column);
     }
 
-    static void adamMoments(ByteBuffer g, int gAt, float[] m, float[] v, int to, AdamScalars scalars) {
-        float beta1 = scalars.beta1();
-        float share = scalars.gradientShare();
-        float beta2 = scalars.beta2();
-        float squareShare = scalars.squareShare();
-        for (int i = 0; i < to; i += WIDTH) {
-            FloatVector x = load(g, gAt + i * Float.BYTES);
-            load(m, i).mul(beta1).add(x.mul(share)).intoArray(m, i);
-            load(v, i).mul(beta2).add(x.mul(squareShare).mul(x)).intoArray(v, i);
+    static void adamAhead(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] m,
+            float[] v,
+            float[] p,
+            int from,
+            int to,
+            AdamScalars scalars,
+            float[] lanes,
+            int column) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = from + column; i < to; i += Lanes.COUNT) {
+            FloatVector x = load(g, gAt, i);
+            FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
+            FloatVector second = decayedSquare(load(v, i), scalars.beta2(), x, scalars.squareShare());
+            first.intoArray(m, i);
+            second.intoArray(v, i);
+            FloatVector ahead = decayed(first, scalars.beta1(), x, scalars.gradientShare());
+            FloatVector direction = ahead.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
+            direction.intoArray(p, i);
+            sum = sum.add(load(w, wAt, i).mul(direction));
         }
+        sum.intoArray(lanes, column);
     }
 
     static void adamDirection(float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
-        float rootCorrection = scalars.rootCorrection();
-        float eps = scalars.eps();
         for (int i = 0; i < to; i += WIDTH) {
-            FloatVector root = load(v, i).lanewise(VectorOperators.SQRT).div(rootCorrection);
-            load(m, i).div(root.add(eps)).intoArray(p, i);
+            load(m, i)
+                    .div(denominator(load(v, i), scalars.rootCorrection(), scalars.eps()))
+                    .intoArray(p, i);
         }
     }
 
-    static void adamAhead(ByteBuffer g, int gAt, float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
-        float beta1 = scalars.beta1();
-        float share = scalars.gradientShare();
-        float rootCorrection = scalars.rootCorrection();
-        float eps = scalars.eps();
+    static void adamDirectionAhead(
+            ByteBuffer g, int gAt, float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
         for (int i = 0; i < to; i += WIDTH) {
-            FloatVector root = load(v, i).lanewise(VectorOperators.SQRT).div(rootCorrection);
-            FloatVector ahead =
-                    load(m, i).mul(beta1).add(load(g, gAt + i * Float.BYTES).mul(share));
-            ahead.div(root.add(eps)).intoArray(p, i);
+            FloatVector ahead = decayed(load(m, i), scalars.beta1(), load(g, gAt, i), scalars.gradientShare());
+            ahead.div(denominator(load(v, i), scalars.rootCorrection(), scalars.eps()))
+                    .intoArray(p, i);
         }
     }
 
-    static void momentum(ByteBuffer g, int gAt, float[] b, float[] p, int to, MomentumScalars scalars) {
-        float momentum = scalars.momentum();
-        float share = scalars.gradientShare();
+    static void adamStep(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] m,
+            float[] v,
+            int to,
+            AdamScalars scalars,
+            float decay,
+            float step) {
         for (int i = 0; i < to; i += WIDTH) {
-            FloatVector next =
-                    load(b, i).mul(momentum).add(load(g, gAt + i * Float.BYTES).mul(share));
+            FloatVector x = load(g, gAt, i);
+            FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
+            FloatVector second = decayedSquare(load(v, i), scalars.beta2(), x, scalars.squareShare());
+            first.intoArray(m, i);
+            second.intoArray(v, i);
+            FloatVector direction = first.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
+            store(load(w, wAt, i).mul(decay).sub(direction.mul(step)), w, wAt, i);
+        }
+    }
+
+    static void adamStepAhead(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] m,
+            float[] v,
+            int to,
+            AdamScalars scalars,
+            float decay,
+            float step) {
+        for (int i = 0; i < to; i += WIDTH) {
+            FloatVector x = load(g, gAt, i);
+            FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
+            FloatVector second = decayedSquare(load(v, i), scalars.beta2(), x, scalars.squareShare());
+            first.intoArray(m, i);
+            second.intoArray(v, i);
+            FloatVector ahead = decayed(first, scalars.beta1(), x, scalars.gradientShare());
+            FloatVector direction = ahead.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
+            store(load(w, wAt, i).mul(decay).sub(direction.mul(step)), w, wAt, i);
+        }
+    }
+
+    static void momentum(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] b,
+            float[] p,
+            int from,
+            int to,
+            MomentumScalars scalars,
+            float[] lanes,
+            int column) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = from + column; i < to; i += Lanes.COUNT) {
+            FloatVector next = decayed(load(b, i), scalars.momentum(), load(g, gAt, i), scalars.gradientShare());
             next.intoArray(b, i);
             next.intoArray(p, i);
+            sum = sum.add(load(w, wAt, i).mul(next));
+        }
+        sum.intoArray(lanes, column);
+    }
+
+    static void momentumAhead(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] b,
+            float[] p,
+            int from,
+            int to,
+            MomentumScalars scalars,
+            float[] lanes,
+            int column) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = from + column; i < to; i += Lanes.COUNT) {
+            FloatVector x = load(g, gAt, i);
+            FloatVector next = decayed(load(b, i), scalars.momentum(), x, scalars.gradientShare());
+            next.intoArray(b, i);
+            FloatVector direction = x.add(next.mul(scalars.momentum()));
+            direction.intoArray(p, i);
+            sum = sum.add(load(w, wAt, i).mul(direction));
+        }
+        sum.intoArray(lanes, column);
+    }
+
+    static void momentumDirectionAhead(ByteBuffer g, int gAt, float[] b, float[] p, int from, int to, float momentum) {
+        for (int i = from; i < to; i += WIDTH) {
+            load(g, gAt, i).add(load(b, i).mul(momentum)).intoArray(p, i);
         }
     }
 
-    static void momentumAhead(ByteBuffer g, int gAt, float[] b, float[] p, int to, float momentum) {
+    static void momentumStep(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] b,
+            int to,
+            MomentumScalars scalars,
+            float decay,
+            float step) {
         for (int i = 0; i < to; i += WIDTH) {
-            load(g, gAt + i * Float.BYTES).add(load(b, i).mul(momentum)).intoArray(p, i);
+            FloatVector next = decayed(load(b, i), scalars.momentum(), load(g, gAt, i), scalars.gradientShare());
+            next.intoArray(b, i);
+            store(load(w, wAt, i).mul(decay).sub(next.mul(step)), w, wAt, i);
+        }
+    }
+
+    static void momentumStepAhead(
+            ByteBuffer w,
+            int wAt,
+            ByteBuffer g,
+            int gAt,
+            float[] b,
+            int to,
+            MomentumScalars scalars,
+            float decay,
+            float step) {
+        for (int i = 0; i < to; i += WIDTH) {
+            FloatVector x = load(g, gAt, i);
+            FloatVector next = decayed(load(b, i), scalars.momentum(), x, scalars.gradientShare());
+            next.intoArray(b, i);
+            FloatVector direction = x.add(next.mul(scalars.momentum()));
+            store(load(w, wAt, i).mul(decay).sub(direction.mul(step)), w, wAt, i);
         }
     }
 
     static void project(ByteBuffer w, int wAt, float[] p, int from, int to, float radial) {
         for (int i = from; i < to; i += WIDTH) {
-            load(p, i).sub(load(w, wAt + i * Float.BYTES).mul(radial)).intoArray(p, i);
+            load(p, i).sub(load(w, wAt, i).mul(radial)).intoArray(p, i);
         }
     }
 
     static void apply(ByteBuffer w, int wAt, float[] p, int from, int to, float decay, float step) {
         for (int i = from; i < to; i += WIDTH) {
-            int at = wAt + i * Float.BYTES;
-            load(w, at).mul(decay).sub(load(p, i).mul(step)).intoByteBuffer(w, at, ORDER);
+            store(load(w, wAt, i).mul(decay).sub(load(p, i).mul(step)), w, wAt, i);
         }
     }
 
     static void applyProjected(
             ByteBuffer w, int wAt, float[] p, int from, int to, float decay, float step, float radial) {
         for (int i = from; i < to; i += WIDTH) {
-            int at = wAt + i * Float.BYTES;
-            FloatVector x = load(w, at);
+            FloatVector x = load(w, wAt, i);
             FloatVector tangent = load(p, i).sub(x.mul(radial));
-            x.mul(decay).sub(tangent.mul(step)).intoByteBuffer(w, at, ORDER);
+            store(x.mul(decay).sub(tangent.mul(step)), w, wAt, i);
         }
     }
 }

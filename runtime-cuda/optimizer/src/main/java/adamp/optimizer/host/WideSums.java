@@ -45,6 +45,16 @@ final class WideSums {
         sums.add(dot, weightSquare, gradientSquare);
     }
 
+    /** |w|^2 over elements of a window. */
+    static double square(Window weight, int from, int to) {
+        double square = 0;
+        for (int i = from; i < to; i++) {
+            double x = weight.get(i);
+            square += x * x;
+        }
+        return square;
+    }
+
     /** w.p over elements of a window. */
     static double dot(Window weight, float[] direction, int from, int to) {
         double dot = 0;
