@@ -51,7 +51,8 @@ class ConventionsAgreeTest {
     void everyAxisOfTheReferenceIsInTheTable() throws IOException {
         List<String> axes = Arrays.stream(Axis.values()).map(Axis::key).toList();
         assertEquals(
-                new TreeSet<>(axes), new TreeSet<>(values(table(Conventions.class)).keySet()));
+                new TreeSet<>(axes),
+                new TreeSet<>(values(table(Conventions.class)).keySet()));
     }
 
     private static Map<String, JsonNode> presets(JsonNode table) {
@@ -67,7 +68,9 @@ class ConventionsAgreeTest {
         for (JsonNode axis : table.path("axes")) {
             values.put(
                     axis.path("name").asText(),
-                    axis.path("values").findValuesAsText("name").stream().sorted().toList());
+                    axis.path("values").findValuesAsText("name").stream()
+                            .sorted()
+                            .toList());
         }
         return values;
     }

@@ -1,7 +1,6 @@
 package adamp.properties;
 
 import adamp.properties.cases.Family;
-import adamp.properties.check.ErrorObserver;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
 import adamp.properties.port.PortFactory;
@@ -9,28 +8,22 @@ import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.Conventions;
 import java.util.List;
 
-/** Runs scenarios of a family through a port, for every algorithm and both conventions that runtimes offer. */
+/** Runs scenarios of a family through a port, for every algorithm. */
 public final class Sweep {
+    /** Those that runtimes offer. */
     public static final List<Conventions> CONVENTIONS = List.of(Conventions.OFFICIAL, Conventions.CORRECTED);
 
     private Sweep() {}
 
-    /** {@code count} scenarios for each algorithm and convention, from a seed on. */
-    public static Outcome of(PortFactory factory, Family family, long seed, int count, ErrorObserver observer) {
+    /** {@code count} scenarios for each algorithm, from a seed on. */
+    public static Outcome of(PortFactory factory, Family family, Conventions conventions, long seed, int count) {
         Outcome total = Outcome.NOTHING;
-        for (Conventions conventions : CONVENTIONS) {
-            for (Algorithm algorithm : Algorithm.values()) {
-                for (int i = 0; i < count; i++) {
-                    var scenario = family.scenario(algorithm, conventions, seed + i);
-                    total = total.plus(ScenarioCheck.run(factory, scenario, observer));
-                }
+        for (Algorithm algorithm : Algorithm.values()) {
+            for (int i = 0; i < count; i++) {
+                var scenario = family.scenario(algorithm, conventions, seed + i);
+                total = total.plus(ScenarioCheck.run(factory, scenario));
             }
         }
         return total;
-    }
-
-    /** The same, unobserved. */
-    public static Outcome of(PortFactory factory, Family family, long seed, int count) {
-        return of(factory, family, seed, count, ErrorObserver.NONE);
     }
 }

@@ -14,11 +14,13 @@ final class ChannelsFirst {
 
     ChannelsFirst(TensorShape shape, ChannelAxis axis) {
         int[] sizes = shape.sizes();
-        int at = sizes.length < 2 ? -1 : switch (axis) {
-            case FIRST -> 0;
-            case SECOND -> 1;
-            case LAST -> sizes.length - 1;
-        };
+        int at = sizes.length < 2
+                ? -1
+                : switch (axis) {
+                    case FIRST -> 0;
+                    case SECOND -> 1;
+                    case LAST -> sizes.length - 1;
+                };
         int before = 1;
         int after = 1;
         for (int i = 0; i < sizes.length; i++) {

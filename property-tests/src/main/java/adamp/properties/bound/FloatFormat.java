@@ -13,8 +13,7 @@ package adamp.properties.bound;
  * @param smallestNormal the smallest normal number: an exact result at or above it suffers no underflow
  * @param overflow the first magnitude that rounds to infinity: largest number plus half of its last digit
  */
-public record FloatFormat(
-        String name, double unitRoundoff, double underflow, double smallestNormal, double overflow) {
+public record FloatFormat(String name, double unitRoundoff, double underflow, double smallestNormal, double overflow) {
 
     /** IEEE 754 binary32: u = 2^-24, underflow 2^-150. */
     public static final FloatFormat BINARY32 = new FloatFormat("float32", 0x1p-24, 0x1p-150, 0x1p-126, 0x1.ffffffp127);

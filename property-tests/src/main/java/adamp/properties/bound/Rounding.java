@@ -137,9 +137,8 @@ public final class Rounding {
     private void quotient(Enclosures into, int i, double a, double ea, double b, double eb) {
         double exact = a / b;
         double divisor = Math.abs(b) - eb;
-        double carried = ea == 0 && eb == 0
-                ? 0
-                : divisor > 0 ? (ea + Math.abs(exact) * eb) / divisor : Double.POSITIVE_INFINITY;
+        double carried =
+                ea == 0 && eb == 0 ? 0 : divisor > 0 ? (ea + Math.abs(exact) * eb) / divisor : Double.POSITIVE_INFINITY;
         round(into, i, exact, carried, true, exactly(0, a, ea) || exactly(1, b, eb));
     }
 

@@ -85,8 +85,7 @@ final class RowDecision {
         if (magnitude - error >= format.overflow()) {
             return Enclosure.exact(Math.copySign(Double.POSITIVE_INFINITY, sum.value()));
         }
-        return new Enclosure(
-                sum.value(), magnitude + error >= format.overflow() ? Double.POSITIVE_INFINITY : error);
+        return new Enclosure(sum.value(), magnitude + error >= format.overflow() ? Double.POSITIVE_INFINITY : error);
     }
 
     /** A dot product: where terms of both signs overflow on the way, its value depends on the order. */
@@ -118,7 +117,8 @@ final class RowDecision {
     }
 
     private Interval interval(Enclosure dot, Enclosure ww, Enclosure gg) {
-        Interval denominator = denominator(Interval.of(ww).root(), Interval.of(gg).root());
+        Interval denominator =
+                denominator(Interval.of(ww).root(), Interval.of(gg).root());
         Interval cosine = Interval.of(dot).over(denominator);
         return rule.cosineSign() == CosineSign.ABSOLUTE ? cosine.absolute() : cosine;
     }
@@ -177,9 +177,8 @@ final class RowDecision {
     private RowOutcome compare(Interval exactCosine, Interval threshold, boolean exact) {
         // An exact 0 stays 0 in any evaluation: widening is relative.
         double slack = exact ? 0 : summation.accumulator().gamma(ROUNDINGS_OF_A_COSINE);
-        double held = rule.range() == DecisionRange.TENSOR && !exact
-                ? FloatFormat.BINARY32.gamma(ROUNDINGS_OF_A_COSINE)
-                : 0;
+        double held =
+                rule.range() == DecisionRange.TENSOR && !exact ? FloatFormat.BINARY32.gamma(ROUNDINGS_OF_A_COSINE) : 0;
         Interval cosine = exactCosine.widened(slack + held);
         boolean below;
         boolean above;

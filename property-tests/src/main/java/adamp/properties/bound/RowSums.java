@@ -33,8 +33,7 @@ final class RowSums {
                 from,
                 to,
                 i -> Math.abs(a.value[i]) * b.error[i] + Math.abs(b.value[i]) * a.error[i] + a.error[i] * b.error[i]);
-        IntToDoubleFunction computed =
-                i -> (Math.abs(a.value[i]) + a.error[i]) * (Math.abs(b.value[i]) + b.error[i]);
+        IntToDoubleFunction computed = i -> (Math.abs(a.value[i]) + a.error[i]) * (Math.abs(b.value[i]) + b.error[i]);
         double magnitude = PairwiseSum.of(from, to, computed);
         return magnitude == 0 ? Enclosure.exact(0) : enclose(exact, carried, magnitude, to - from);
     }

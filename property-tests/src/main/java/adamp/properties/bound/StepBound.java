@@ -94,10 +94,11 @@ public final class StepBound {
             TensorShape shape, TensorState before, float[] gradient, View view, Rounding.Range range) {
         Rounding rounding = new Rounding(FloatFormat.BINARY32, range);
         ChannelsFirst order = channelsFirst(shape);
-        int rowLength = switch (view) {
-            case CHANNEL -> shape.elements() / order.channels();
-            case LAYER, NONE -> shape.elements();
-        };
+        int rowLength =
+                switch (view) {
+                    case CHANNEL -> shape.elements() / order.channels();
+                    case LAYER, NONE -> shape.elements();
+                };
         Verdict verdict = new Verdict(view, rowLength);
         TensorState state = order.of(before);
         float[] g = order.of(gradient);
@@ -158,8 +159,8 @@ public final class StepBound {
         Enclosures v = rounding.sum(
                 rounding.product(scalars.beta2(), Enclosures.exact(before.second())),
                 rounding.product(scalars.oneMinusBeta2(), rounding.product(g, g)));
-        Enclosures denominator = rounding.sum(
-                rounding.quotient(rounding.squareRoot(v), scalars.rootOfCorrection2()), scalars.eps());
+        Enclosures denominator =
+                rounding.sum(rounding.quotient(rounding.squareRoot(v), scalars.rootOfCorrection2()), scalars.eps());
         boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();
         Enclosures numerator = looksAhead
                 ? rounding.sum(rounding.product(scalars.beta1(), m), rounding.product(scalars.oneMinusBeta1(), g))
@@ -177,13 +178,10 @@ public final class StepBound {
     private Enclosures gradient(Rounding rounding, StepScalars scalars, Enclosures w, float[] gradient) {
         Enclosures g = Enclosures.exact(gradient);
         boolean coupled = rule.algorithm() == Algorithm.SGD || rule.algorithm() == Algorithm.ADAM;
-        return coupled && hyper.weightDecay() != 0
-                ? rounding.sum(g, rounding.product(scalars.weightDecay(), w))
-                : g;
+        return coupled && hyper.weightDecay() != 0 ? rounding.sum(g, rounding.product(scalars.weightDecay(), w)) : g;
     }
 
-    private Enclosures project(
-            Rounding rounding, StepScalars scalars, float[] w, Enclosures p, Verdict verdict) {
+    private Enclosures project(Rounding rounding, StepScalars scalars, float[] w, Enclosures p, Verdict verdict) {
         if (!verdict.projects()) {
             return p;
         }

@@ -81,8 +81,7 @@ final class StepScalars {
         if (view != View.NONE && rule.conventions().is(ProjectedDecayRatio.APPLIED)) {
             decay *= hyper.weightDecayRatio();
         }
-        if (rule.algorithm() == Algorithm.SGDP
-                && rule.conventions().is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM)) {
+        if (rule.algorithm() == Algorithm.SGDP && rule.conventions().is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM)) {
             decay /= 1 - hyper.momentum();
         }
         return (float) (1 - decay);

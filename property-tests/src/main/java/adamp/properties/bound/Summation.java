@@ -43,8 +43,8 @@ public record Summation(String name, FloatFormat accumulator, IntUnaryOperator d
      * underflow; one rounding more covers that loss.
      */
     public Summation safeFromRange() {
-        FloatFormat unbounded = new FloatFormat(
-                accumulator.name(), accumulator.unitRoundoff(), 0, 0, Double.POSITIVE_INFINITY);
+        FloatFormat unbounded =
+                new FloatFormat(accumulator.name(), accumulator.unitRoundoff(), 0, 0, Double.POSITIVE_INFINITY);
         return new Summation(name + ", wider where the range ends", unbounded, n -> depth.applyAsInt(n) + 1);
     }
 

@@ -49,7 +49,8 @@ final class Builder {
     Builder tensor(TensorShape shape, float[] weight, double gradientScale) {
         int n = weight.length;
         float[] second = algorithm().isAdaptive() ? draw.squares(n, gradientScale) : new float[0];
-        return tensor(shape, new TensorState(weight, draw.normals(n, gradientScale), second, draw.oneOf(1, 2, 10, 300)));
+        return tensor(
+                shape, new TensorState(weight, draw.normals(n, gradientScale), second, draw.oneOf(1, 2, 10, 300)));
     }
 
     Builder tensor(TensorShape shape, TensorState state) {

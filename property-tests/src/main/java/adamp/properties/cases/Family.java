@@ -26,7 +26,8 @@ public enum Family {
     /** Squares beyond the range of float32. */
     HUGE_NORM("values near 1e20 overflow the squared norm", SingleSteps::hugeNorm),
     /** NaN and infinities. */
-    NON_FINITE("NaN or infinity in gradient, weight or moment stays in its element, or its row", SingleSteps::nonFinite),
+    NON_FINITE(
+            "NaN or infinity in gradient, weight or moment stays in its element, or its row", SingleSteps::nonFinite),
     /** eps large enough to be seen everywhere. */
     LARGE_EPS("eps of 1e-2: its place in denominator, cosine and projection shows", SingleSteps::largeEps),
     /** Every row orthogonal. */

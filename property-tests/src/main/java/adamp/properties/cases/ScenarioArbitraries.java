@@ -65,13 +65,7 @@ public final class ScenarioArbitraries {
     }
 
     private static Scenario singleStep(
-            Rule rule,
-            TensorShape shape,
-            int weightScale,
-            int gradientScale,
-            Angle angle,
-            int steps,
-            long seed) {
+            Rule rule, TensorShape shape, int weightScale, int gradientScale, Angle angle, int steps, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Draw draw = new Draw(random);
         int n = shape.elements();
@@ -97,8 +91,9 @@ public final class ScenarioArbitraries {
 
     private static Scenario run(Rule rule, int tensors, int steps, long seed) {
         Builder b = new Builder(Family.MANY_TENSORS, rule, new SplittableRandom(seed));
-        List<TensorShape> shapes =
-                java.util.stream.Stream.generate(() -> Shapes.any(b.random)).limit(tensors).toList();
+        List<TensorShape> shapes = java.util.stream.Stream.generate(() -> Shapes.any(b.random))
+                .limit(tensors)
+                .toList();
         for (TensorShape shape : shapes) {
             b.fresh(shape, b.draw.normals(shape.elements(), 1));
         }

@@ -72,7 +72,10 @@ final class SingleSteps {
         float[] weight = b.draw.normals(n, 1);
         float[] gradient = new float[n];
         b.angles.parallel(weight, gradient, 0, n, b.draw.powerOfTen(-25, -11));
-        return b.hyper(b.hyper().withEps(1e-8)).tensor(shape, weight, 1e-3).step(gradient).build();
+        return b.hyper(b.hyper().withEps(1e-8))
+                .tensor(shape, weight, 1e-3)
+                .step(gradient)
+                .build();
     }
 
     static Scenario tinyWeight(Builder b) {
@@ -115,7 +118,9 @@ final class SingleSteps {
         float value = b.draw.oneOf(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
         float[] hit = b.draw.oneOf(gradient, gradient, weight, first);
         hit[b.draw.between(0, n - 1)] = value;
-        return b.tensor(shape, new TensorState(weight, first, second, 4)).step(gradient).build();
+        return b.tensor(shape, new TensorState(weight, first, second, 4))
+                .step(gradient)
+                .build();
     }
 
     static Scenario largeEps(Builder b) {

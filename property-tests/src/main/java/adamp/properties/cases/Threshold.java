@@ -18,13 +18,17 @@ final class Threshold {
         double threshold = b.hyper().delta() / Math.sqrt(length);
         double side = b.draw.oneOf(1, -1);
         // Where the decision has float64's range it is told apart far below float32's rounding.
-        double nearest = b.rule().conventions().is(DecisionRange.UNBOUNDED) ? -8 : -3.5;
+        double nearest = b.rule().conventions().is(DecisionRange.UNBOUNDED) ? -8 : -4.2;
         for (int row = 0; row < shape.channels(); row++) {
             double distance = b.draw.powerOfTen(nearest, -0.5);
             double cosine = b.draw.oneOf(1, -1) * threshold * (1 + side * distance);
-            b.angles.atCosine(weight, gradient, row * length, (row + 1) * length, Math.max(-0.9, Math.min(cosine, 0.9)), 1);
+            b.angles.atCosine(
+                    weight, gradient, row * length, (row + 1) * length, Math.max(-0.9, Math.min(cosine, 0.9)), 1);
         }
-        return b.hyper(b.hyper().withWeightDecay(0.05)).tensor(shape, weight, 1).step(gradient).build();
+        return b.hyper(b.hyper().withWeightDecay(0.05))
+                .tensor(shape, weight, 1)
+                .step(gradient)
+                .build();
     }
 
     /**
@@ -44,6 +48,9 @@ final class Threshold {
                 gradient[from + i] = sign * scale * SUM_2_NORM_16[(i + shift) % 16];
             }
         }
-        return b.hyper(b.hyper().withDelta(0.125).withWeightDecay(0.05)).tensor(shape, weight, 1).step(gradient).build();
+        return b.hyper(b.hyper().withDelta(0.125).withWeightDecay(0.05))
+                .tensor(shape, weight, 1)
+                .step(gradient)
+                .build();
     }
 }

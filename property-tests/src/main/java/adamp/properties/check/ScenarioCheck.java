@@ -119,8 +119,8 @@ public final class ScenarioCheck {
                 : finding(
                         step,
                         tensor,
-                        "with the verdict " + verdict.view() + " of " + verdict.decision().allowed() + ": "
-                                + verdict.deviations());
+                        "with the verdict " + verdict.view() + " of "
+                                + verdict.decision().allowed() + ": " + verdict.deviations());
     }
 
     private Optional<Finding> finding(int step, int tensor, String what) {

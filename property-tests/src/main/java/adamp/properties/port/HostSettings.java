@@ -16,26 +16,28 @@ final class HostSettings {
     static Settings of(Algorithm algorithm, HyperParameters h) {
         return switch (algorithm) {
             case SGD -> new Sgd(h.learningRate(), h.momentum(), h.dampening(), h.weightDecay(), h.nesterov());
-            case SGDP -> new Sgdp(
-                    h.learningRate(),
-                    h.momentum(),
-                    h.dampening(),
-                    h.eps(),
-                    h.weightDecay(),
-                    h.delta(),
-                    h.weightDecayRatio(),
-                    h.nesterov());
+            case SGDP ->
+                new Sgdp(
+                        h.learningRate(),
+                        h.momentum(),
+                        h.dampening(),
+                        h.eps(),
+                        h.weightDecay(),
+                        h.delta(),
+                        h.weightDecayRatio(),
+                        h.nesterov());
             case ADAM -> new Adam(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
             case ADAMW -> new AdamW(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
-            case ADAMP -> new AdamP(
-                    h.learningRate(),
-                    h.beta1(),
-                    h.beta2(),
-                    h.eps(),
-                    h.weightDecay(),
-                    h.delta(),
-                    h.weightDecayRatio(),
-                    h.nesterov());
+            case ADAMP ->
+                new AdamP(
+                        h.learningRate(),
+                        h.beta1(),
+                        h.beta2(),
+                        h.eps(),
+                        h.weightDecay(),
+                        h.delta(),
+                        h.weightDecayRatio(),
+                        h.nesterov());
         };
     }
 }

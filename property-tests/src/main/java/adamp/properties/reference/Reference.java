@@ -125,8 +125,8 @@ public final class Reference {
             Tensor<T> first = tensor(shape, before.first());
             if (rule.algorithm().isAdaptive()) {
                 Tensor<T> second = tensor(shape, before.second());
-                Step<T, AdamState<T>> step = adaptive(view)
-                        .step(new AdamState<>(w, first, second, before.steps(), before.steps()), g);
+                Step<T, AdamState<T>> step =
+                        adaptive(view).step(new AdamState<>(w, first, second, before.steps(), before.steps()), g);
                 AdamState<T> after = step.state();
                 Update<T> update = step.update().orElseThrow();
                 return result(view, after.firstMoment(), values(after.secondMoment()), update, after.weight());
@@ -135,33 +135,42 @@ public final class Reference {
                     momentum(view).step(new MomentumState<>(w, first, before.steps(), before.steps()), g);
             ReferenceValues none = new ReferenceValues(new double[0], new double[0]);
             return result(
-                    view, step.state().momentum(), none, step.update().orElseThrow(), step.state().weight());
+                    view,
+                    step.state().momentum(),
+                    none,
+                    step.update().orElseThrow(),
+                    step.state().weight());
         }
 
         private ReferenceStep result(
                 View view, Tensor<T> first, ReferenceValues second, Update<T> update, Tensor<T> weight) {
             return new ReferenceStep(
-                    view, values(first), second, values(update.direction()), values(update.projected()), values(weight));
+                    view,
+                    values(first),
+                    second,
+                    values(update.direction()),
+                    values(update.projected()),
+                    values(weight));
         }
 
         private Optimizer<T, AdamState<T>> adaptive(View view) {
             HyperParameters h = rule.hyper();
-            AdamParameters plain =
-                    new AdamParameters(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
+            AdamParameters plain = new AdamParameters(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
             return switch (rule.algorithm()) {
                 case ADAM -> new Adam<>(setting, plain);
                 case ADAMW -> new AdamW<>(setting, plain);
-                default -> new AdamP<>(
-                        setting,
-                        new AdamPParameters(
-                                h.learningRate(),
-                                h.beta1(),
-                                h.beta2(),
-                                h.eps(),
-                                h.weightDecay(),
-                                h.nesterov(),
-                                new ProjectionParameters(h.delta(), h.weightDecayRatio())),
-                        forced(view));
+                default ->
+                    new AdamP<>(
+                            setting,
+                            new AdamPParameters(
+                                    h.learningRate(),
+                                    h.beta1(),
+                                    h.beta2(),
+                                    h.eps(),
+                                    h.weightDecay(),
+                                    h.nesterov(),
+                                    new ProjectionParameters(h.delta(), h.weightDecayRatio())),
+                            forced(view));
             };
         }
 
@@ -170,7 +179,8 @@ public final class Reference {
             if (rule.algorithm() == Algorithm.SGD) {
                 return new Sgd<>(
                         setting,
-                        new SgdParameters(h.learningRate(), h.momentum(), h.dampening(), h.weightDecay(), h.nesterov()));
+                        new SgdParameters(
+                                h.learningRate(), h.momentum(), h.dampening(), h.weightDecay(), h.nesterov()));
             }
             return new Sgdp<>(
                     setting,
@@ -188,9 +198,10 @@ public final class Reference {
         private DecisionRule<T> forced(View view) {
             return (weight, gradient) -> switch (view) {
                 case NONE -> Decision.none(weight.shape());
-                case CHANNEL -> Decision.all(
-                        adamp.spec.vector.View.CHANNEL,
-                        adamp.spec.vector.View.CHANNEL.rowsOf(weight.shape(), channelAxis(weight.shape())));
+                case CHANNEL ->
+                    Decision.all(
+                            adamp.spec.vector.View.CHANNEL,
+                            adamp.spec.vector.View.CHANNEL.rowsOf(weight.shape(), channelAxis(weight.shape())));
                 case LAYER -> Decision.layer(weight.shape());
             };
         }

@@ -37,7 +37,8 @@ public record TensorState(float[] weight, float[] first, float[] second, int ste
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(new int[] {steps, Arrays.hashCode(weight), Arrays.hashCode(first), Arrays.hashCode(second)});
+        return Arrays.hashCode(
+                new int[] {steps, Arrays.hashCode(weight), Arrays.hashCode(first), Arrays.hashCode(second)});
     }
 
     @Override

@@ -3,21 +3,25 @@ package adamp.properties.bytecode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adamp.properties.Sweep;
-import adamp.properties.cases.Family;
 import adamp.properties.cases.Scenario;
+import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
+import adamp.properties.port.HostPortFactory;
 import adamp.properties.port.PortFactory;
-import adamp.properties.rule.Algorithm;
-import adamp.spec.convention.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Single instructions of the shipped host runtime changed as its classes are loaded: an operation exchanged, a constant
+ * changed, a condition negated, a boundary moved, a store or call dropped. Each mutant is caught, or lies where a stated
+ * reason says that it changes no step. One in ten is tried; with {@code -Dadamp.all=true} every one.
+ */
 class BytecodeMutantsTest {
-    static final List<String> CLASSES = List.of(
+    private static final List<String> CLASSES = List.of(
             "ScalarKernels",
             "LaneSum",
             "Lanes",
@@ -39,62 +43,71 @@ class BytecodeMutantsTest {
             "MomentumDirection",
             "GradientDirection",
             "HostTensor",
-            "GroupRule",
-            "Worker");
+            "GroupRule");
+
+    private static final double LEAST_SHARE_CAUGHT = 0.75;
 
     @Test
-    void smoke() {
-        List<Scenario> scenarios = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            for (Family family : Family.values()) {
-                for (Conventions conventions : Sweep.CONVENTIONS) {
-                    for (Algorithm algorithm : Algorithm.values()) {
-                        if (family != Family.LONG_RUN && family != Family.EMPTY_TENSOR && (i < 1 || family != Family.LONG_ROWS)) {
-                            scenarios.add(family.scenario(algorithm, conventions, 300 + i));
-                        }
-                    }
-                }
-            }
-        }
+    void everyMutantIsCaughtOrLiesWhereItChangesNoStep() {
+        List<Mutant> mutants = sample();
+        List<Scenario> trials = Trials.all();
         List<Mutant> survivors = new ArrayList<>();
         Map<String, Integer> killers = new TreeMap<>();
-        int total = 0;
-        long start = System.nanoTime();
-        for (String name : CLASSES) {
-            List<Mutant> mutants = Mutant.of("adamp.optimizer.host." + name);
-            int before = survivors.size();
-            long t = System.nanoTime();
-            for (Mutant mutant : mutants) {
-                total++;
-                String killer = kill(mutant, scenarios);
-                if (killer == null) {
-                    survivors.add(mutant);
-                } else {
-                    killers.merge(killer, 1, Integer::sum);
-                }
-            }
-            System.out.printf("%s %d mutants, %d survive, %.1f s%n", name, mutants.size(), survivors.size() - before, (System.nanoTime() - t) / 1e9);
+        for (Mutant mutant : mutants) {
+            killer(mutant, trials)
+                    .ifPresentOrElse(name -> killers.merge(name, 1, Integer::sum), () -> survivors.add(mutant));
         }
-        System.out.println(total + " mutants, survivors " + survivors.size() + " in " + (System.nanoTime() - start) / 1e9 + " " + killers);
-        survivors.forEach(System.out::println);
+        System.out.println(
+                mutants.size() + " bytecode mutants, " + survivors.size() + " survive; caught by " + killers);
+        survivors.forEach(survivor -> System.out.println(
+                "survives: " + survivor + ": " + Equivalent.reason(survivor).orElse("?")));
+        assertEquals(
+                List.of(),
+                survivors.stream().filter(s -> Equivalent.reason(s).isEmpty()).toList());
+        assertTrue(survivors.size() <= (1 - LEAST_SHARE_CAUGHT) * mutants.size());
     }
 
-    private static String kill(Mutant mutant, List<Scenario> scenarios) {
+    @Test
+    void theUnchangedRuntimeLoadedTheSameWayPassesTheTrials() {
+        String any = "adamp.optimizer.host.Lanes";
+        PortFactory unchanged = new RuntimeLoader(any, RuntimeLoader.bytes(any)).factory();
+        assertTrue(unchanged.getClass() != HostPortFactory.class, "loaded anew");
+        for (Scenario trial : Trials.all()) {
+            assertEquals(Optional.empty(), ScenarioCheck.run(unchanged, trial).finding());
+        }
+    }
+
+    private static List<Mutant> sample() {
+        int every = Boolean.getBoolean("adamp.all") ? 1 : 10;
+        List<Mutant> all = new ArrayList<>();
+        CLASSES.forEach(name -> all.addAll(Mutant.of("adamp.optimizer.host." + name)));
+        all.removeIf(mutant -> mutant.method().endsWith(".report"));
+        List<Mutant> sample = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += every) {
+            sample.add(all.get(i));
+        }
+        return sample;
+    }
+
+    /** The family that catches a mutant; one that does not even run is caught too. */
+    @SuppressWarnings("CatchingUnchecked") // a broken runtime may throw anything
+    private static Optional<String> killer(Mutant mutant, List<Scenario> trials) {
         PortFactory factory;
         try {
             factory = mutant.factory();
-        } catch (Throwable e) {
-            return "load";
+        } catch (LinkageError | RuntimeException e) {
+            return Optional.of("loading");
         }
-        for (Scenario scenario : scenarios) {
+        for (Scenario trial : trials) {
             try {
-                if (!ScenarioCheck.run(factory, scenario).isCorrect()) {
-                    return scenario.family().name();
+                Outcome outcome = ScenarioCheck.run(factory, trial);
+                if (!outcome.isCorrect()) {
+                    return Optional.of(trial.family().name());
                 }
-            } catch (Throwable e) {
-                return "exception in " + scenario.family().name();
+            } catch (LinkageError | RuntimeException e) {
+                return Optional.of(trial.family() + " by an exception");
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -27,8 +28,12 @@ record Mutant(String className, String method, int line, String what, byte[] byt
         List<Mutant> mutants = new ArrayList<>();
         ClassNode shape = parse(original);
         for (int m = 0; m < shape.methods.size(); m++) {
+            if ((shape.methods.get(m).access & Opcodes.ACC_SYNTHETIC) != 0) {
+                continue;
+            }
             for (int i = 0; i < shape.methods.get(m).instructions.size(); i++) {
-                int count = Mutations.of(shape.methods.get(m).instructions.get(i)).size();
+                int count =
+                        Mutations.of(shape.methods.get(m).instructions.get(i)).size();
                 for (int which = 0; which < count; which++) {
                     mutants.add(mutant(className, original, m, i, which));
                 }

@@ -98,16 +98,16 @@ final class Mutations {
         }
         Integer negated = NEGATED.get(at.getOpcode());
         if (negated != null) {
-            mutations.add(Mutation.replacing(
-                    "negates a condition", code -> code.add(new JumpInsnNode(negated, jump.label))));
+            mutations.add(
+                    Mutation.replacing("negates a condition", code -> code.add(new JumpInsnNode(negated, jump.label))));
         }
         Integer shifted = BOUNDARY.get(at.getOpcode());
         boolean ofNumbers = at.getPrevious() != null
                 && at.getPrevious().getOpcode() >= Opcodes.FCMPL
                 && at.getPrevious().getOpcode() <= Opcodes.DCMPG;
         if (shifted != null && ofNumbers) {
-            mutations.add(Mutation.replacing(
-                    "moves a boundary", code -> code.add(new JumpInsnNode(shifted, jump.label))));
+            mutations.add(
+                    Mutation.replacing("moves a boundary", code -> code.add(new JumpInsnNode(shifted, jump.label))));
         }
     }
 
@@ -119,8 +119,7 @@ final class Mutations {
         if (Type.getReturnType(call.desc) == Type.VOID_TYPE) {
             mutations.add(Mutation.replacing("drops the call of " + call.name, code -> pop(code, call, arguments)));
         } else if (call.owner.equals("java/lang/Math") && arguments.length == 1) {
-            mutations.add(Mutation.replacing(
-                    "drops Math." + call.name, code -> code.add(new InsnNode(Opcodes.NOP))));
+            mutations.add(Mutation.replacing("drops Math." + call.name, code -> code.add(new InsnNode(Opcodes.NOP))));
         }
     }
 

@@ -53,7 +53,8 @@ class FigureOneTest {
                 gradients.add(gradient);
                 port.step(gradients);
                 TensorState after = port.state(0);
-                assertEquals(List.of(), check.check(SHAPE, before, gradient, after).deviations());
+                assertEquals(
+                        List.of(), check.check(SHAPE, before, gradient, after).deviations());
                 largest = Math.max(largest, norm(after.weight()));
             }
         }

@@ -75,7 +75,8 @@ class HostIndependenceProperties {
                     port.load(i, natural.get(step - 1).get(i));
                 }
                 port.step(scenario.gradients().get(step));
-                assertEquals(natural.get(step), Trace.states(port, scenario.shapes().size()));
+                assertEquals(
+                        natural.get(step), Trace.states(port, scenario.shapes().size()));
             }
         }
     }

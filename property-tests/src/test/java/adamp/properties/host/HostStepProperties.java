@@ -16,12 +16,16 @@ import net.jqwik.api.Provide;
 class HostStepProperties {
     @Property(tries = 800)
     void everyStepFromARandomStateFollowsTheReference(@ForAll("singleSteps") Scenario scenario) {
-        assertEquals(Optional.empty(), ScenarioCheck.run(new HostPortFactory(), scenario).finding());
+        assertEquals(
+                Optional.empty(),
+                ScenarioCheck.run(new HostPortFactory(), scenario).finding());
     }
 
     @Property(tries = 200)
     void everyStepOfARunFollowsTheReferenceFromTheStateBefore(@ForAll("runs") Scenario scenario) {
-        assertEquals(Optional.empty(), ScenarioCheck.run(new HostPortFactory(), scenario).finding());
+        assertEquals(
+                Optional.empty(),
+                ScenarioCheck.run(new HostPortFactory(), scenario).finding());
     }
 
     @Provide

@@ -63,12 +63,16 @@ final class DecayFaults {
                         return 1;
                     }
                 }),
-                inStep("DECAY_WITHOUT_THE_LEARNING_RATE", Family.WEIGHT_DECAY, DECOUPLED, (r, e) -> new PlainStep(r, e) {
-                    @Override
-                    float decayFactor(View view) {
-                        return (float) (1 - hyper.weightDecay() * decayRatio(view) / decayScale());
-                    }
-                }),
+                inStep(
+                        "DECAY_WITHOUT_THE_LEARNING_RATE",
+                        Family.WEIGHT_DECAY,
+                        DECOUPLED,
+                        (r, e) -> new PlainStep(r, e) {
+                            @Override
+                            float decayFactor(View view) {
+                                return (float) (1 - hyper.weightDecay() * decayRatio(view) / decayScale());
+                            }
+                        }),
                 inStep("DECAY_GROWS", Family.WEIGHT_DECAY, DECOUPLED, (r, e) -> new PlainStep(r, e) {
                     @Override
                     float decayFactor(View view) {
@@ -92,8 +96,11 @@ final class DecayFaults {
                         return -super.stepSize(time);
                     }
                 }),
-                inStep("STEP_SIZE_MULTIPLIED_BY_THE_CORRECTION", Family.ZERO_START, ADAPTIVE, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "STEP_SIZE_MULTIPLIED_BY_THE_CORRECTION",
+                        Family.ZERO_START,
+                        ADAPTIVE,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             double stepSize(int time) {
                                 return hyper.learningRate() * correction1(time);

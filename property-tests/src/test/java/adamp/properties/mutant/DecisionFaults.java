@@ -50,8 +50,11 @@ final class DecisionFaults {
                         return hyper.delta() / length;
                     }
                 }),
-                inStep("THRESHOLD_OF_THE_CHANNEL_COUNT", Family.CHANNEL_ORTHOGONAL, PROJECTING, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "THRESHOLD_OF_THE_CHANNEL_COUNT",
+                        Family.CHANNEL_ORTHOGONAL,
+                        PROJECTING,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             boolean passes(TensorShape shape, float[] w, float[] g, int rows) {
                                 return isBelow(combine(cosines(w, g, rows)), threshold(w.length));
@@ -73,7 +76,9 @@ final class DecisionFaults {
                     @Override
                     double combine(double[] cosines) {
                         double largest = super.combine(cosines);
-                        double sum = Arrays.stream(cosines).filter(c -> c != ABSTAINS).sum();
+                        double sum = Arrays.stream(cosines)
+                                .filter(c -> c != ABSTAINS)
+                                .sum();
                         return Double.isNaN(largest) ? largest : sum / Math.max(1, cosines.length);
                     }
                 }),
@@ -150,10 +155,18 @@ final class DecisionFaults {
                         return View.NONE;
                     }
                 }),
-                inStep("CHANNELS_ALONG_AXIS_ONE", Family.TRANSPOSED_CONVOLUTION, PROJECTING, BOTH, (r, e) ->
-                        new AxisOne(r, e)),
-                inStep("ZERO_GRADIENT_PASSES", Family.ZERO_GRADIENT, PROJECTING, CORRECTED, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "CHANNELS_ALONG_AXIS_ONE",
+                        Family.TRANSPOSED_CONVOLUTION,
+                        PROJECTING,
+                        BOTH,
+                        (r, e) -> new AxisOne(r, e)),
+                inStep(
+                        "ZERO_GRADIENT_PASSES",
+                        Family.ZERO_GRADIENT,
+                        PROJECTING,
+                        CORRECTED,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             boolean zeroAbstains() {
                                 return false;
@@ -171,8 +184,12 @@ final class DecisionFaults {
                         return false;
                     }
                 }),
-                inStep("ZERO_GRADIENT_ABSTAINS", Family.ZERO_GRADIENT, PROJECTING, OFFICIAL, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "ZERO_GRADIENT_ABSTAINS",
+                        Family.ZERO_GRADIENT,
+                        PROJECTING,
+                        OFFICIAL,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             boolean zeroAbstains() {
                                 return true;
@@ -189,22 +206,34 @@ final class DecisionFaults {
                         return norm;
                     }
                 }),
-                inStep("COSINE_NORMS_CLAMPED", Family.TINY_GRADIENT, PROJECTING, CORRECTED, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "COSINE_NORMS_CLAMPED",
+                        Family.TINY_GRADIENT,
+                        PROJECTING,
+                        CORRECTED,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             boolean decidesWide() {
                                 return false;
                             }
                         }),
-                inStep("COSINE_NORMS_NOT_CLAMPED", Family.TINY_GRADIENT, PROJECTING, OFFICIAL, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "COSINE_NORMS_NOT_CLAMPED",
+                        Family.TINY_GRADIENT,
+                        PROJECTING,
+                        OFFICIAL,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             float clampNorm(float norm) {
                                 return norm;
                             }
                         }),
-                inStep("EPS_ADDED_TO_THE_COSINE_NORMS", Family.LARGE_EPS, PROJECTING, OFFICIAL, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "EPS_ADDED_TO_THE_COSINE_NORMS",
+                        Family.LARGE_EPS,
+                        PROJECTING,
+                        OFFICIAL,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             float clampNorm(float norm) {
                                 return norm + (float) hyper.eps();
@@ -219,8 +248,7 @@ final class DecisionFaults {
         }
 
         @Override
-        TensorState step(
-                TensorShape shape, TensorState before, float[] gradient) {
+        TensorState step(TensorShape shape, TensorState before, float[] gradient) {
             if (shape.rank() < 2) {
                 return super.step(shape, before, gradient);
             }

@@ -21,8 +21,7 @@ import java.util.Set;
  * @param conventions those under which it is a fault
  * @param maker makes the faulty port
  */
-record Fault(
-        String name, Family killer, Set<Algorithm> algorithms, List<Conventions> conventions, PortMaker maker) {
+record Fault(String name, Family killer, Set<Algorithm> algorithms, List<Conventions> conventions, PortMaker maker) {
 
     static final Set<Algorithm> ALL = EnumSet.allOf(Algorithm.class);
     static final Set<Algorithm> PROJECTING = EnumSet.of(Algorithm.SGDP, Algorithm.ADAMP);
@@ -52,11 +51,7 @@ record Fault(
     }
 
     static Fault inStep(
-            String name,
-            Family killer,
-            Set<Algorithm> algorithms,
-            List<Conventions> conventions,
-            StepMaker maker) {
+            String name, Family killer, Set<Algorithm> algorithms, List<Conventions> conventions, StepMaker maker) {
         return new Fault(
                 name,
                 killer,

@@ -53,8 +53,9 @@ class FaultsTest {
                 }
             }
         }
-        System.out.println(all().size() + " faults, " + killed + " killed over algorithms and conventions, seed " + seed
-                + ": fault by family = scenarios needed at most: " + scenarios);
+        System.out.println(all().size() + " faults, " + killed + " times killed over algorithms and conventions, seed "
+                + seed + "; fault, killer, scenarios it took at most:");
+        scenarios.forEach((fault, needed) -> System.out.println("  " + fault + " " + needed));
         assertEquals(List.of(), survivors);
     }
 

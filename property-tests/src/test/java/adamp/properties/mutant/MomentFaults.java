@@ -180,15 +180,22 @@ final class MomentFaults {
                         return !hyper.nesterov();
                     }
                 }),
-                inStep("BUFFER_NOT_OVERWRITTEN", Family.CHANNEL_ORTHOGONAL, SGDP, OFFICIAL, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "BUFFER_NOT_OVERWRITTEN",
+                        Family.CHANNEL_ORTHOGONAL,
+                        SGDP,
+                        OFFICIAL,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             boolean overwritesBuffer() {
                                 return false;
                             }
                         }),
-                inStep("M_OVERWRITTEN_BY_THE_PROJECTION", Family.CHANNEL_ORTHOGONAL, ADAMP, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "M_OVERWRITTEN_BY_THE_PROJECTION",
+                        Family.CHANNEL_ORTHOGONAL,
+                        ADAMP,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             float[] keptFirst(float[] first, float[] q, View view) {
                                 return view == View.NONE ? first : q;

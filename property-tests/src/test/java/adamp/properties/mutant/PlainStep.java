@@ -104,8 +104,9 @@ class PlainStep {
     }
 
     float oneMinusDampening(int steps) {
-        boolean undampened =
-                steps == 0 && rule.algorithm() == Algorithm.SGD && rule.conventions().is(SgdDampening.AFTER_FIRST_GRADIENT);
+        boolean undampened = steps == 0
+                && rule.algorithm() == Algorithm.SGD
+                && rule.conventions().is(SgdDampening.AFTER_FIRST_GRADIENT);
         return undampened ? 1 : (float) (1 - hyper.dampening());
     }
 
@@ -113,8 +114,9 @@ class PlainStep {
         if (rule.algorithm() == Algorithm.SGD && hyper.momentum() == 0) {
             return buffer.clone();
         }
-        boolean starts =
-                steps == 0 && rule.algorithm() == Algorithm.SGD && rule.conventions().is(SgdDampening.AFTER_FIRST_GRADIENT);
+        boolean starts = steps == 0
+                && rule.algorithm() == Algorithm.SGD
+                && rule.conventions().is(SgdDampening.AFTER_FIRST_GRADIENT);
         return starts
                 ? blend(0, buffer, oneMinusDampening(steps), g)
                 : blend(momentum(), buffer, oneMinusDampening(steps), g);
@@ -260,7 +262,8 @@ class PlainStep {
         float gradientNorm = clampNorm((float) Math.sqrt(evaluation.dot(g, g, from, to)));
         boolean divideFirst = norm > LARGE || gradientNorm > LARGE || evaluation.flip();
         if (divideFirst) {
-            return magnitude(evaluation.dot(scaled(w, norm, from, to), scaled(g, gradientNorm, from, to), 0, to - from));
+            return magnitude(
+                    evaluation.dot(scaled(w, norm, from, to), scaled(g, gradientNorm, from, to), 0, to - from));
         }
         float dot = evaluation.dot(w, g, from, to);
         float cosine = evaluation.flip() ? dot / norm / gradientNorm : dot / (norm * gradientNorm);

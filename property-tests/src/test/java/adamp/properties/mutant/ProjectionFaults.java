@@ -49,8 +49,11 @@ final class ProjectionFaults {
                         }
                     }
                 }),
-                inStep("LAST_ELEMENT_LEFT_OUT_OF_THE_SUM", Family.CHANNEL_ORTHOGONAL, PROJECTING, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "LAST_ELEMENT_LEFT_OUT_OF_THE_SUM",
+                        Family.CHANNEL_ORTHOGONAL,
+                        PROJECTING,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             void projectRow(float[] q, float[] p, float[] w, int from, int to) {
                                 float[] shortened = p.clone();
@@ -73,28 +76,41 @@ final class ProjectionFaults {
                         return (float) Math.sqrt(super.projectionNorm(w, from, to));
                     }
                 }),
-                inStep("NORM_OF_THE_WHOLE_TENSOR", Family.CHANNEL_ORTHOGONAL, PROJECTING, (r, e) -> new PlainStep(r, e) {
-                    @Override
-                    float projectionNorm(float[] w, int from, int to) {
-                        return super.projectionNorm(w, 0, w.length);
-                    }
-                }),
-                inStep("PROJECTED_OFF_THE_GRADIENT", Family.CHANNEL_ORTHOGONAL, PROJECTING, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "NORM_OF_THE_WHOLE_TENSOR",
+                        Family.CHANNEL_ORTHOGONAL,
+                        PROJECTING,
+                        (r, e) -> new PlainStep(r, e) {
+                            @Override
+                            float projectionNorm(float[] w, int from, int to) {
+                                return super.projectionNorm(w, 0, w.length);
+                            }
+                        }),
+                inStep(
+                        "PROJECTED_OFF_THE_GRADIENT",
+                        Family.CHANNEL_ORTHOGONAL,
+                        PROJECTING,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             float[] project(TensorShape shape, float[] p, float[] w, float[] g, View view) {
                                 return super.project(shape, p, g, g, view);
                             }
                         }),
-                inStep("ONE_ROW_IN_THE_CHANNEL_VIEW", Family.CHANNEL_ORTHOGONAL, PROJECTING, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "ONE_ROW_IN_THE_CHANNEL_VIEW",
+                        Family.CHANNEL_ORTHOGONAL,
+                        PROJECTING,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             float[] project(TensorShape shape, float[] p, float[] w, float[] g, View view) {
                                 return super.project(shape, p, w, g, view == View.NONE ? view : View.LAYER);
                             }
                         }),
-                inStep("CHANNEL_ROWS_IN_THE_LAYER_VIEW", Family.LAYER_ORTHOGONAL, PROJECTING, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "CHANNEL_ROWS_IN_THE_LAYER_VIEW",
+                        Family.LAYER_ORTHOGONAL,
+                        PROJECTING,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             float[] project(TensorShape shape, float[] p, float[] w, float[] g, View view) {
                                 return super.project(shape, p, w, g, view == View.NONE ? view : View.CHANNEL);
@@ -113,8 +129,11 @@ final class ProjectionFaults {
                         return norm == 0 ? (float) hyper.eps() : norm;
                     }
                 }),
-                inStep("PROJECTED_TO_A_COPY_NOT_USED_LATER", Family.CHANNEL_ORTHOGONAL, PROJECTING, (r, e) ->
-                        new PlainStep(r, e) {
+                inStep(
+                        "PROJECTED_TO_A_COPY_NOT_USED_LATER",
+                        Family.CHANNEL_ORTHOGONAL,
+                        PROJECTING,
+                        (r, e) -> new PlainStep(r, e) {
                             @Override
                             float[] project(TensorShape shape, float[] p, float[] w, float[] g, View view) {
                                 float[] q = super.project(shape, p, w, g, view);

@@ -24,8 +24,11 @@ final class StateFaults {
                         return new TensorState(before.weight(), before.first(), before.second(), before.steps() + 1);
                     }
                 }),
-                inState("MISSING_GRADIENT_IS_ZERO", Family.MISSING_GRADIENT, ALL, (rule, shapes) ->
-                        new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
+                inState(
+                        "MISSING_GRADIENT_IS_ZERO",
+                        Family.MISSING_GRADIENT,
+                        ALL,
+                        (rule, shapes) -> new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
                             @Override
                             public void step(List<float[]> gradients) {
                                 List<float[]> filled = new ArrayList<>();
@@ -38,8 +41,11 @@ final class StateFaults {
                         }),
                 inState("STEP_COUNT_OF_THE_GROUP", Family.LATE_FIRST_GRADIENT, ADAPTIVE, GroupClock::new),
                 inState("STEP_COUNT_NOT_LOADED", Family.ORDINARY, ADAPTIVE, OwnClock::new),
-                inState("MOMENTS_SHARED_BY_TENSORS", Family.MANY_TENSORS, ALL, (rule, shapes) ->
-                        new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
+                inState(
+                        "MOMENTS_SHARED_BY_TENSORS",
+                        Family.MANY_TENSORS,
+                        ALL,
+                        (rule, shapes) -> new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
                             @Override
                             public void step(List<float[]> gradients) {
                                 super.step(gradients);
@@ -52,15 +58,21 @@ final class StateFaults {
                                 }
                             }
                         }),
-                inState("LAST_TENSOR_NOT_STEPPED", Family.ZERO_START, ALL, (rule, shapes) ->
-                        new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
+                inState(
+                        "LAST_TENSOR_NOT_STEPPED",
+                        Family.ZERO_START,
+                        ALL,
+                        (rule, shapes) -> new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
                             @Override
                             public void step(List<float[]> gradients) {
                                 super.step(gradients.subList(0, gradients.size() - 1));
                             }
                         }),
-                inState("MOMENTS_START_AT_THE_GRADIENT", Family.ZERO_START, ADAPTIVE, (rule, shapes) ->
-                        new PlainPort(
+                inState(
+                        "MOMENTS_START_AT_THE_GRADIENT",
+                        Family.ZERO_START,
+                        ADAPTIVE,
+                        (rule, shapes) -> new PlainPort(
                                 new PlainStep(rule, Evaluation.plain()) {
                                     @Override
                                     TensorState step(TensorShape shape, TensorState before, float[] gradient) {
@@ -72,8 +84,11 @@ final class StateFaults {
                                 },
                                 rule,
                                 shapes)),
-                inState("STATE_DECAYS_BETWEEN_STEPS", Family.ZERO_START, ALL, (rule, shapes) ->
-                        new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
+                inState(
+                        "STATE_DECAYS_BETWEEN_STEPS",
+                        Family.ZERO_START,
+                        ALL,
+                        (rule, shapes) -> new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
                             private int reads;
 
                             @Override

@@ -22,8 +22,8 @@ final class Tightness implements ErrorObserver {
             String rows = projected && quantity != Quantity.SECOND_MOMENT
                     ? String.format(" projected, rows to %5d", Math.max(16, Integer.highestOneBit(rowLength) * 2))
                     : "";
-            double[] seen = worst.computeIfAbsent(
-                    String.format("%-6s %-13s%s", prefix, quantity, rows), key -> new double[2]);
+            double[] seen =
+                    worst.computeIfAbsent(String.format("%-6s %-13s%s", prefix, quantity, rows), key -> new double[2]);
             seen[0] = Math.max(seen[0], Math.abs(error) / bound);
             seen[1]++;
         }
