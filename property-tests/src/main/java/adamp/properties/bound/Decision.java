@@ -9,11 +9,12 @@ import java.util.Set;
  * view if it passes, else none (BOUNDS.md, section 4.3).
  *
  * @param allowed one verdict, or several where rounding decides
+ * @param examined whether eq. 11 was asked at all
  */
-public record Decision(Set<View> allowed) {
+public record Decision(Set<View> allowed, boolean examined) {
 
     /** No projection: vectors, scalars and the algorithms that have none. */
-    public static final Decision NOT_PROJECTED = new Decision(Set.of(View.NONE));
+    public static final Decision NOT_PROJECTED = new Decision(Set.of(View.NONE), false);
 
     public boolean isAmbiguous() {
         return allowed.size() > 1;
@@ -36,7 +37,7 @@ public record Decision(Set<View> allowed) {
         if (goesOn) {
             allowed.add(View.NONE);
         }
-        return new Decision(allowed);
+        return new Decision(allowed, true);
     }
 
     /** Allows a view unless it fails; returns whether it may fail. */

@@ -1,6 +1,5 @@
 package adamp.properties.check;
 
-import adamp.properties.bound.Decision;
 import adamp.properties.bound.View;
 import adamp.properties.cases.Scenario;
 import adamp.properties.port.Port;
@@ -109,7 +108,7 @@ public final class ScenarioCheck {
         }
         StepVerdict verdict = stepCheck.check(shape, before, gradient, after);
         steps++;
-        if (verdict.decision() != Decision.NOT_PROJECTED) {
+        if (verdict.decision().examined()) {
             decisions++;
             ambiguous += verdict.decision().isAmbiguous() ? 1 : 0;
             projected += verdict.view() == View.NONE ? 0 : 1;

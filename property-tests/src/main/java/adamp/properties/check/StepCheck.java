@@ -43,6 +43,8 @@ public final class StepCheck {
     }
 
     /**
+     * What is wrong with a step, if anything is.
+     *
      * @param before the state the port reported before the step
      * @param after the state it reports after it
      */
@@ -86,7 +88,7 @@ public final class StepCheck {
                     beyond = bound.step(shape, before, gradient, view, Range.LEFT);
                 }
                 if (!acceptsReplay(beyond.of(quantity), reported[i], i) && found.size() < DEVIATIONS_KEPT) {
-                    found.add(new Deviation(quantity, i, reported[i], values.high()[i], enclosed.error(i)));
+                    found.add(new Deviation(quantity, i, reported[i], values.high(i), enclosed.error(i)));
                 }
             }
             if (found.isEmpty()) {
@@ -97,8 +99,8 @@ public final class StepCheck {
     }
 
     private static boolean accepts(Enclosures enclosed, ReferenceValues exact, float reported, int i) {
-        if (!Double.isFinite(exact.high()[i])) {
-            return Float.compare(reported, (float) exact.high()[i]) == 0;
+        if (!Double.isFinite(exact.high(i))) {
+            return Float.compare(reported, (float) exact.high(i)) == 0;
         }
         return Math.abs(exact.differenceFrom(reported, i)) <= enclosed.error(i) * (1 + SLACK);
     }
@@ -116,7 +118,7 @@ public final class StepCheck {
     /** The replay in binary64 that the bound is made of, and the reference: two independent readings of the equations. */
     private static void requireAgreement(Quantity quantity, Enclosures replay, ReferenceValues exact) {
         for (int i = 0; i < exact.size(); i++) {
-            double value = exact.high()[i];
+            double value = exact.high(i);
             boolean agree = Double.isFinite(value)
                     ? Math.abs(exact.differenceFrom(replay.value(i), i)) <= SLACK * replay.error(i)
                     : Double.compare(value, replay.value(i)) == 0;
@@ -140,7 +142,7 @@ public final class StepCheck {
         }
         int rowLength = view == View.LAYER ? shape.elements() : shape.rowLength();
         for (int i = 0; i < reported.length; i++) {
-            if (Double.isFinite(exact.high()[i]) && Float.isFinite(reported[i])) {
+            if (Double.isFinite(exact.high(i)) && Float.isFinite(reported[i])) {
                 double error = exact.differenceFrom(reported[i], i);
                 observer.observe(quantity, view != View.NONE, rowLength, error, enclosed.error(i), reported[i]);
             }

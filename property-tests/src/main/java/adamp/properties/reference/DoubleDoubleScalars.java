@@ -26,8 +26,8 @@ public final class DoubleDoubleScalars implements Scalars<DoubleDouble>, Field<D
 
     @Override
     public DoubleDouble ofInteger(long value) {
-        double high = value;
-        return DoubleDouble.sum(high, value - (long) high);
+        double high = (double) value;
+        return DoubleDouble.sum(high, (double) (value - (long) high));
     }
 
     @Override

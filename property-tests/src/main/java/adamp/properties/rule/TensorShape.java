@@ -3,17 +3,16 @@ package adamp.properties.rule;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/**
- * The sizes of a tensor along its axes, axis 0 the channels.
- *
- * @param sizes at least one, each 0 or more
- */
-public record TensorShape(int... sizes) {
-    public TensorShape {
-        sizes = sizes.clone();
+/** The sizes of a tensor along its axes, axis 0 the channels. Immutable. */
+public final class TensorShape {
+    private final int[] sizes;
+
+    /** Takes the sizes, each 0 or more. */
+    public TensorShape(int... sizes) {
+        this.sizes = sizes.clone();
     }
 
-    @Override
+    /** A copy of the sizes. */
     public int[] sizes() {
         return sizes.clone();
     }

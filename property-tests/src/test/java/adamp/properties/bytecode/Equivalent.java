@@ -13,7 +13,6 @@ final class Equivalent {
                 "an early exit, or sums cleared twice: it only saves or repeats work",
                 "Decision.sum",
                 "Decision.endRow",
-                "WideSums.of",
                 "TensorStepper.withDecay");
         because(
                 "chooses float32 where it is safe; float64 is right everywhere, and float32 fails only where a second"
@@ -23,6 +22,9 @@ final class Equivalent {
                 "SafeRange.holds",
                 "Projection.isNarrow",
                 "UnboundedJudge.addPart");
+        because(
+                "sums of a part, read by the filter only: it doubts a wrong sum, and the row is summed again",
+                "WideSums.of");
         because(
                 "the filter before float64: a wider margin only sums again, a narrower one errs only within float32's"
                         + " rounding of the threshold",

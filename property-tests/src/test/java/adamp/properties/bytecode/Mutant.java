@@ -11,16 +11,26 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/**
- * The compiled host runtime with one instruction changed.
- *
- * @param className the class it lies in
- * @param method the method
- * @param line the source line
- * @param what the change
- * @param bytes the changed class
- */
-record Mutant(String className, String method, int line, String what, byte[] bytes) {
+/** The compiled host runtime with one instruction changed. */
+final class Mutant {
+    private final String className;
+    private final String method;
+    private final int line;
+    private final String what;
+    private final byte[] bytes;
+
+    private Mutant(String className, String method, int line, String what, byte[] bytes) {
+        this.className = className;
+        this.method = method;
+        this.line = line;
+        this.what = what;
+        this.bytes = bytes;
+    }
+
+    /** The class and method it lies in. */
+    String method() {
+        return method;
+    }
 
     /** Every mutant of a class. */
     static List<Mutant> of(String className) {

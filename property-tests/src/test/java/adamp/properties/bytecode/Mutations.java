@@ -116,7 +116,7 @@ final class Mutations {
             return;
         }
         Type[] arguments = Type.getArgumentTypes(call.desc);
-        if (Type.getReturnType(call.desc) == Type.VOID_TYPE) {
+        if (Type.getReturnType(call.desc).equals(Type.VOID_TYPE)) {
             mutations.add(Mutation.replacing("drops the call of " + call.name, code -> pop(code, call, arguments)));
         } else if (call.owner.equals("java/lang/Math") && arguments.length == 1) {
             mutations.add(Mutation.replacing("drops Math." + call.name, code -> code.add(new InsnNode(Opcodes.NOP))));

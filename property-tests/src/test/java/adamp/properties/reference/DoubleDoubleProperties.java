@@ -15,25 +15,25 @@ class DoubleDoubleProperties {
     private static final MathContext DIGITS = new MathContext(100);
     private static final double UNIT_SQUARED = 0x1p-106;
 
-    @Property
+    @Property(tries = 300)
     void sumsAreWithinThreeUnits(@ForAll("numbers") DoubleDouble a, @ForAll("numbers") DoubleDouble b) {
         assertWithin(3.01, exact(a).add(exact(b)), a.add(b));
         assertWithin(3.01, exact(a).subtract(exact(b)), a.subtract(b));
     }
 
-    @Property
+    @Property(tries = 300)
     void productsAreWithinFiveUnits(@ForAll("numbers") DoubleDouble a, @ForAll("numbers") DoubleDouble b) {
         assertWithin(5.01, exact(a).multiply(exact(b)), a.multiply(b));
     }
 
-    @Property
+    @Property(tries = 300)
     void quotientsAreWithinTenUnits(@ForAll("numbers") DoubleDouble a, @ForAll("numbers") DoubleDouble b) {
         if (b.sign() != 0) {
             assertWithin(10, exact(a).divide(exact(b), DIGITS), a.divide(b));
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void rootsAreWithinEightUnits(@ForAll("numbers") DoubleDouble a) {
         if (a.sign() >= 0) {
             assertWithin(8, exact(a).sqrt(DIGITS), a.sqrt());

@@ -73,11 +73,11 @@ class ReferenceTest {
         assertEquals(view != View.NONE, step.update().orElseThrow().decision().projects());
         Tensor<Dfp> weight = step.state().weight();
         for (int i = 0; i < weight.size(); i++) {
-            Dfp mine = digits.of(fast.weight().high()[i])
-                    .add(digits.of(fast.weight().low()[i]));
+            Dfp mine =
+                    digits.of(fast.weight().high(i)).add(digits.of(fast.weight().low(i)));
             double scale = Math.abs(before.weight()[i])
-                    + Math.abs(fast.projected().high()[i])
-                    + Math.abs(fast.direction().high()[i]);
+                    + Math.abs(fast.projected().high(i))
+                    + Math.abs(fast.direction().high(i));
             double error = digits.toDouble(mine.subtract(weight.get(i)));
             assertTrue(Math.abs(error) <= RELATIVE * scale, "element " + i + " is off by " + error);
         }
