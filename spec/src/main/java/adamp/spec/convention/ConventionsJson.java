@@ -70,7 +70,7 @@ public final class ConventionsJson {
             Preset preset = Preset.named(document.path("preset").asText());
             PresetTable.column(preset).forEach(answer -> answers.put(answer.axis(), answer));
         }
-        document.path("axes").fields().forEachRemaining(entry -> {
+        document.path("axes").properties().forEach(entry -> {
             Axis axis = Axis.named(entry.getKey());
             answers.put(axis, axis.value(entry.getValue().asText()));
         });

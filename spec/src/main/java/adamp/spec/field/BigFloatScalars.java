@@ -50,6 +50,9 @@ public final class BigFloatScalars implements Scalars<BigFloat>, Field<BigFloat>
 
     /** The value nearest to significand times 2^exponent, ties to even. */
     BigFloat rounded(BigInteger significand, int exponent) {
+        if (significand.signum() == 0) {
+            return zero;
+        }
         int excess = significand.bitLength() - bits;
         if (excess <= 0) {
             return new BigFloat(this, significand, exponent);

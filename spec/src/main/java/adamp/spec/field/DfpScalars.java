@@ -1,12 +1,14 @@
 package adamp.spec.field;
 
+import java.math.BigInteger;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * Decimals of a stated number of digits, ties to even: for whatever needs a root. Every operation has a relative error
  * of at most {@link #unitRoundoff()}, so a step of k operations without cancellation is off by about k times that; the
- * default leaves thirty digits and more below the last bit of a binary64 result.
+ * default leaves thirty digits and more below the last bit of a binary64 result. Not for use by several threads:
+ * commons-math3 keeps the flags of the last operation in the field.
  */
 public final class DfpScalars implements Scalars<Dfp> {
     private static final int DEFAULT_DIGITS = 60;
@@ -48,8 +50,8 @@ public final class DfpScalars implements Scalars<Dfp> {
     }
 
     /**
-     * {@inheritDoc} Exact for values of about 1e-15 to 1e60 that are binary32, and otherwise within two units of
-     * roundoff: a double may need 767 decimal digits.
+     * {@inheritDoc} Exact for binary32 values of about 1e-15 to 1e60, and otherwise within four units of roundoff: a
+     * double may need 767 decimal digits.
      */
     @Override
     public Dfp of(double value) {
@@ -67,7 +69,7 @@ public final class DfpScalars implements Scalars<Dfp> {
         int index = exponent - LEAST_EXPONENT;
         Dfp power = powersOfTwo[index];
         if (power == null) {
-            Dfp magnitude = power(field.getTwo(), Math.abs(exponent));
+            Dfp magnitude = field.newDfp(BigInteger.TWO.pow(Math.abs(exponent)).toString());
             power = exponent < 0 ? field.getOne().divide(magnitude) : magnitude;
             powersOfTwo[index] = power;
         }

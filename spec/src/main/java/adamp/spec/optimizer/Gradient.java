@@ -17,9 +17,22 @@ public sealed interface Gradient<T extends FieldElement<T>> {
     /** Some elements of the gradient, by flat index; the others are zero. */
     record Sparse<T extends FieldElement<T>>(Shape shape, List<Integer> indices, Tensor<T> values)
             implements Gradient<T> {
-        /** Copies the indices. */
+        /**
+         * Copies and checks the indices.
+         *
+         * @throws IllegalArgumentException if they are not distinct, not the shape's or not as many as the values
+         */
         public Sparse {
             indices = List.copyOf(indices);
+            long good = indices.stream()
+                    .filter(index -> index >= 0 && index < shape.size())
+                    .distinct()
+                    .count();
+            if (good != indices.size() || good != values.size()) {
+                throw new IllegalArgumentException("a sparse gradient of shape " + shape + " has indices " + indices
+                        + " for " + values.size() + " values: give one index of 0 to " + (shape.size() - 1)
+                        + " a value, each once");
+            }
         }
 
         Tensor<T> densified() {

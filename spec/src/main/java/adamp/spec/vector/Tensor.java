@@ -28,7 +28,7 @@ public final class Tensor<T extends FieldElement<T>> {
     public static <T extends FieldElement<T>> Tensor<T> build(
             Scalars<T> scalars, Shape shape, IntFunction<? extends T> element) {
         Object[] elements = new Object[shape.size()];
-        Arrays.setAll(elements, element::apply);
+        Arrays.setAll(elements, element);
         return new Tensor<>(scalars, shape, elements);
     }
 

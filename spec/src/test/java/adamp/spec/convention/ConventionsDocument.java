@@ -52,7 +52,7 @@ final class ConventionsDocument {
     }
 
     private static void describe(Axis axis, StringBuilder text) {
-        text.append("\n### ").append(axis.key()).append("\n");
+        text.append("\n### ").append(axis.key()).append("\n\n");
         text.append(axis.question()).append(" Source: ").append(axis.source()).append(".\n\n");
         for (AxisValue value : axis.answers()) {
             text.append("- `")

@@ -114,20 +114,25 @@ class ConventionAxesTest {
     }
 
     /**
-     * w = (2, 0), g = (1/4, 0), eps = 1: cos = 1; (1/2)/((2 + 1)(1/4 + 1)) = 2/15; (1/2)/max(1/2, 1) = 1/2; (1/2)/(2 1) =
-     * 1/4.
+     * w = (2, 0), g = (1/8, 0), eps = 1/2: cos = 1; (1/4)/((2 + 1/2)(1/8 + 1/2)) = 4/25; (1/4)/max(1/4, 1/2) = 1/2;
+     * (1/4)/(2 1/2) = 1/4; and the same the other way round.
      */
     @Test
     void cosineEpsilon() {
-        assertEquals(number("1"), squaredCosine(CosineEpsilon.NONE));
-        assertEquals(number("4/225"), squaredCosine(CosineEpsilon.ADDED_TO_NORMS));
-        assertEquals(number("1/4"), squaredCosine(CosineEpsilon.CLAMPS_PRODUCT));
-        assertEquals(number("1/16"), squaredCosine(CosineEpsilon.CLAMPS_EACH_NORM));
+        assertSquaredCosine("1", CosineEpsilon.NONE);
+        assertSquaredCosine("16/625", CosineEpsilon.ADDED_TO_NORMS);
+        assertSquaredCosine("1/4", CosineEpsilon.CLAMPS_PRODUCT);
+        assertSquaredCosine("1/16", CosineEpsilon.CLAMPS_EACH_NORM);
     }
 
-    private static BigFraction squaredCosine(CosineEpsilon value) {
+    private static void assertSquaredCosine(String expected, CosineEpsilon value) {
+        assertEquals(number(expected), squaredCosine("2 0", "1/8 0", value));
+        assertEquals(number(expected), squaredCosine("1/8 0", "2 0", value));
+    }
+
+    private static BigFraction squaredCosine(String weight, String gradient, CosineEpsilon value) {
         Decision<BigFraction> decision =
-                new OrthogonalityRule<>(paper(value), 1, 0.1).decide(matrix("2 0"), matrix("1/4 0"));
+                new OrthogonalityRule<>(paper(value), 0.5, 0.1).decide(matrix(weight), matrix(gradient));
         return decision.examined().get(0).cosines().get(0).squared().finiteValue();
     }
 

@@ -8,6 +8,8 @@ import adamp.spec.convention.Conventions;
 import adamp.spec.convention.Setting;
 import adamp.spec.field.Dtype;
 import adamp.spec.field.ExactScalars;
+import adamp.spec.vector.Shape;
+import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,14 @@ class ParametersTest {
         assertProblem(
                 "a gradient of shape (3) does not fit a weight of shape (2): give one of the weight's",
                 () -> sgd.step(sgd.start(vector("1 2")), vector("1 2 3")));
+    }
+
+    @Test
+    void indicesThatDoNotFitAreOneLine() {
+        assertProblem(
+                "a sparse gradient of shape (3) has indices [1, 3] for 2 values: give one index of 0 to 2 a value, each"
+                        + " once",
+                () -> new Gradient.Sparse<>(Shape.of(3), List.of(1, 3), vector("5 6")));
     }
 
     private static void assertProblem(String message, Runnable mistake) {

@@ -145,6 +145,17 @@ class WorkedExamplesTest {
         assertEquals(number("2"), step.update().orElseThrow().stepSize());
     }
 
+    /** From m = 1, v = 4 with g = 2: m = 1/2 + 1 = 3/2, v = 3 + 1 = 4, p = (3/2)/(2 + 1) = 1/2, w = 1 - 1/2. */
+    @Test
+    void momentsCarryOver() {
+        Adam<BigFraction> adam = new Adam<>(paper(), new AdamParameters(1, 0.5, 0.75, 1, 0));
+        AdamState<BigFraction> before = new AdamState<>(vector("1"), vector("1"), vector("4"), 1, 1);
+        AdamState<BigFraction> after = adam.step(before, vector("2")).state();
+        assertEquals(vector("3/2"), after.firstMoment());
+        assertEquals(vector("4"), after.secondMoment());
+        assertEquals(vector("1/2"), after.weight());
+    }
+
     /**
      * The paper says its observations also apply to Adam. An idealised first Adam step p = sign(g) at w = (2, 1), g = (1,
      * -2), w.g = 0, gives w' = (2 - eta, 1 + eta): |w'|^2 = 5 - 2 eta + 2 eta^2 shrinks below 5 for eta &lt; 1, and the

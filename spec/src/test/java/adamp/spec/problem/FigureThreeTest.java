@@ -1,6 +1,7 @@
 package adamp.spec.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.spec.convention.Conventions;
 import adamp.spec.convention.Setting;
@@ -57,6 +58,13 @@ class FigureThreeTest {
         assertEquals(1, PROBLEM.start().norm().doubleValue(), 1e-15);
         // (1 + 2)^2 + 300 (2 - 4)^2
         assertEquals(1209, PROBLEM.value(PROBLEM.start()).doubleValue(), 1e-10);
+    }
+
+    /** B.2 prints psi = arccos(x/z); at the start x/z = tan(-4/3) = -4.1 has none. */
+    @Test
+    void thePrintedAngleIsUndefinedAtTheStart() {
+        Tensor<Decimal64> start = PROBLEM.start();
+        assertTrue(Double.isNaN(start.get(0).divide(start.get(2)).acos().doubleValue()));
     }
 
     @Test

@@ -59,7 +59,7 @@ class GrowthRatioProperties {
     private static int update(double beta, double rho) {
         double limit = (1 + beta) / (1 - beta);
         int t = 1;
-        while (ratioAfter(t, beta, rho) < 0.99 * limit) {
+        while (t < 1000 && ratioAfter(t, beta, rho) < 0.99 * limit) {
             t++;
         }
         return t - 1;

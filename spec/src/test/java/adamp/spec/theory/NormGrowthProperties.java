@@ -98,6 +98,21 @@ class NormGrowthProperties {
         }
     }
 
+    /** Proposition 3.1 for momentum: alpha_t = 1 + eta^2 sum beta^(t-k) |p_k|^2/|w_t|^2, at least 1. */
+    @Property(tries = 20)
+    void aMomentumStepIsAProjectedStepAtASmallerRate(@ForAll @IntRange(max = 1000) int seed) {
+        Run run = Run.of(new Sgd<>(PAPER, SgdParameters.of(0.25, 0.5)), seed);
+        BigFraction eta = new BigFraction(0.25);
+        for (int t = 0; t < STEPS; t++) {
+            BigFraction radial = growth(0.25, 0.5).radialPart(run.squaredDirections(t));
+            BigFraction alpha = BigFraction.ONE.subtract(eta.multiply(radial).divide(run.squaredNorm(t)));
+            Geodesic<BigFraction> geodesic =
+                    new Geodesic<>(run.weights.get(t), run.updates.get(t).direction(), eta);
+            assertEquals(alpha, geodesic.alpha());
+            assertTrue(geodesic.equivalentRate().compareTo(eta) <= 0);
+        }
+    }
+
     @Property(tries = 20)
     void theProjectedStepGrowsAsEquation12Says(@ForAll @IntRange(max = 1000) int seed) {
         Run run = Run.of(new Sgdp<>(PAPER, SgdpParameters.of(0.25, 0.5)), seed);
