@@ -1,6 +1,7 @@
 package adamp.properties.cases;
 
 import adamp.properties.rule.TensorShape;
+import java.util.Arrays;
 
 /** Families of one step told apart by the angles between weight and gradient. */
 final class Orthogonal {
@@ -83,7 +84,7 @@ final class Orthogonal {
         }
         int dead = b.draw.between(0, channels - 1);
         float[] zeroed = b.draw.oneOf(weight, gradient);
-        java.util.Arrays.fill(zeroed, dead * length, (dead + 1) * length, 0);
+        Arrays.fill(zeroed, dead * length, (dead + 1) * length, 0);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }
 
