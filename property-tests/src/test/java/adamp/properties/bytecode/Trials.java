@@ -94,7 +94,9 @@ final class Trials {
                 continue;
             }
             for (Algorithm algorithm : List.of(Algorithm.SGDP, Algorithm.ADAMP)) {
-                trials.add(family.scenario(algorithm, conventions, SEED));
+                for (int i = 0; i < (family == Family.LARGE_EPS ? 5 : 1); i++) {
+                    trials.add(family.scenario(algorithm, conventions, SEED + i));
+                }
             }
         }
     }
