@@ -51,7 +51,10 @@ final class Equivalent {
                 "delta and eps of algorithms that do not project, which nothing reads",
                 "AdamRule.of",
                 "MomentumRule.<init>");
-        because("only SGD's gradient without momentum, which is never projected", "GradientDirection.recall");
+        because(
+                "SGD's gradient without momentum on the way to a projection, which SGD has not",
+                "GradientDirection.advance",
+                "GradientDirection.recall");
     }
 
     private Equivalent() {}
