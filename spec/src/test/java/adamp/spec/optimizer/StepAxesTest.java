@@ -116,6 +116,45 @@ class StepAxesTest {
                 .get(0);
     }
 
+    /** Learning rate times decay, times ratio, over 1 - momentum: in no other order do these round to the same double. */
+    @Test
+    void theDecayFactorIsRoundedInTheReleasedCodesOrder() {
+        SgdpParameters parameters =
+                SgdpParameters.of(0.7, 0.7).withWeightDecay(3).withProjection(new ProjectionParameters(0.1, 0.1));
+        Sgdp<BigFraction> sgdp = new Sgdp<>(
+                paper(
+                        ScalarPrecision.BINARY64,
+                        ProjectedDecayRatio.APPLIED,
+                        SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM),
+                parameters);
+        Step<BigFraction, MomentumState<BigFraction>> step = sgdp.step(sgdp.start(vector("1 0")), vector("0 1"));
+        assertEquals(
+                new BigFraction(1 - 0.7 * 3 * 0.1 / (1 - 0.7)),
+                step.update().orElseThrow().projectedDecayFactor());
+    }
+
+    /** lr/(1 - beta1) in binary64, and then the float nearest to it. */
+    @Test
+    void theStepSizeIsRoundedWhereItMeetsTheTensor() {
+        Setting<BigFraction> setting = paper(BiasCorrection.PER_PARAMETER, ScalarPrecision.BINARY64_THEN_TENSOR);
+        AdamParameters parameters = AdamParameters.of(0.01).withBetas(0.9, 0).withEpsilon(0);
+        BigFraction expected = new BigFraction((float) (0.01 / (1 - 0.9)));
+        assertEquals(expected, firstStepSize(new Adam<>(setting, parameters)));
+        assertEquals(expected, firstStepSize(new AdamW<>(setting, parameters)));
+        assertEquals(
+                expected,
+                firstStepSize(new AdamP<>(
+                        setting, AdamPParameters.of(0.01).withBetas(0.9, 0).withEpsilon(0))));
+    }
+
+    private static BigFraction firstStepSize(Optimizer<BigFraction, AdamState<BigFraction>> optimizer) {
+        return optimizer
+                .step(optimizer.start(vector("1")), vector("1"))
+                .update()
+                .orElseThrow()
+                .stepSize();
+    }
+
     /** Adam without memory or eps, p = g/|g|, lr = wd = 1/2 from w = g = 1: (1 - 1/4) - 1/2; coupled, g = 3/2: 1 - 1/2. */
     @Test
     void weightDecay() {
@@ -264,6 +303,9 @@ class StepAxesTest {
         Sgdp<BigFraction> sgdp = new Sgdp<>(paper(EmptyTensor.REJECTED), SgdpParameters.of(1, 0.5));
         MomentumState<BigFraction> empty = sgdp.start(Tensor.zeros(ExactScalars.EXACT, Shape.of(3, 0)));
         assertTrue(sgdp.step(empty, new Gradient.Missing<>()).update().isEmpty());
+        // SGD knows no rows, in which an empty tensor could go wrong
+        Sgd<BigFraction> sgd = new Sgd<>(paper(EmptyTensor.REJECTED), SgdParameters.of(1, 0.5));
+        assertTrue(sgd.step(empty, empty.weight()).update().isEmpty());
         String problem = assertThrows(
                         IllegalArgumentException.class, () -> emptyStep(EmptyTensor.REJECTED, Shape.of(3, 0)))
                 .getMessage();

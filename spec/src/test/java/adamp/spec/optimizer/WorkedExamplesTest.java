@@ -39,14 +39,15 @@ class WorkedExamplesTest {
         assertEquals(vector("2"), sgd.step(one, vector("6")).state().weight());
     }
 
-    /** g = 4 + 1/4 8 = 6; w = 8 - 1/2 6 = 5. Without momentum, dampening has nothing to dampen. */
+    /** g = 4 + 1/4 8 = 6; w = 8 - 1/2 6 = 5. Without momentum, nothing is kept and nothing dampened. */
     @Test
     void gradientDescentWithCoupledDecay() {
         Sgd<BigFraction> sgd = new Sgd<>(
                 paper(), SgdParameters.of(0.5, 0).withWeightDecay(0.25).withDampening(0.5));
-        assertEquals(
-                vector("5"),
-                sgd.step(sgd.start(vector("8")), vector("4")).state().weight());
+        MomentumState<BigFraction> after =
+                sgd.step(sgd.start(vector("8")), vector("4")).state();
+        assertEquals(vector("5"), after.weight());
+        assertEquals(vector("0"), after.momentum());
     }
 
     /**

@@ -54,6 +54,17 @@ class OrthogonalityRuleTest {
         assertEquals(0.05, layer.thresholdApproximately(), Math.ulp(1));
     }
 
+    /** -3/5; the root of the double nearest to 9/25 is within a rounding. */
+    @Test
+    void aReportedCosineHasItsSign() {
+        RowCosine<BigFraction> cosine = decide(Conventions.PAPER, "1 0", "-3 4")
+                .examined()
+                .get(0)
+                .cosines()
+                .get(0);
+        assertEquals(-0.6, cosine.approximately(), Math.ulp(0.6));
+    }
+
     @Test
     void theChannelViewComesFirst() {
         assertEquals(
