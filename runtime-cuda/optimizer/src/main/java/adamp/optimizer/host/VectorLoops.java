@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  * registers only where it inlines every operation, and in a large method it stops inlining. A loop does all that it can
  * with what it has loaded, for a second loop over the same memory would wait for it a second time.
  *
+ * <p>Sums are kept in an array, not in variables that live from one turn of a loop to the next: of such variables JDK 17
+ * now and then makes objects, one for each turn, and takes three times as long.
+ *
  * <p>{@code from} and {@code to} bound the elements. Loops that sum go in steps of 16 and do one column of lanes; the
  * others go in steps of a vector.
  */
@@ -46,55 +49,66 @@ final class VectorLoops {
         return second.lanewise(VectorOperators.SQRT).div(rootCorrection).add(eps);
     }
 
-    /**
-     * Sums w.g, w.w and g.g into {@code lanes} at 0, 16 and 32.
-     *
-     * <p>Four steps are written out, though each sum still takes them one after another. That makes the method too large
-     * for C2 to inline (more than FreqInlineSize, 325 bytes of code), which is the point: compiled by itself the loop
-     * runs three times as fast as inlined into its callers.
-     */
+    /** Adds products to a column of lanes. */
+    private static void accumulate(float[] lanes, int at, FloatVector products) {
+        load(lanes, at).add(products).intoArray(lanes, at);
+    }
+
+    /** Sums w.g, w.w and g.g into {@code lanes} at 0, 16 and 32. */
     static void dots(BufferWindow weight, BufferWindow gradient, int from, int to, float[] lanes, int column) {
+        int i = from + column;
+        for (; i < to - 3 * Lanes.COUNT; i += 4 * Lanes.COUNT) {
+            fourDots(weight, gradient, i, lanes, column);
+        }
+        for (; i < to; i += Lanes.COUNT) {
+            FloatVector x = load(weight.bytes, weight.base, i);
+            FloatVector y = load(gradient.bytes, gradient.base, i);
+            accumulate(lanes, column, x.mul(y));
+            accumulate(lanes, Lanes.COUNT + column, x.mul(x));
+            accumulate(lanes, 2 * Lanes.COUNT + column, y.mul(y));
+        }
+    }
+
+    /** Four steps of {@link #dots}, one after another. */
+    private static void fourDots(BufferWindow weight, BufferWindow gradient, int i, float[] lanes, int column) {
         ByteBuffer w = weight.bytes;
         int wAt = weight.base;
         ByteBuffer g = gradient.bytes;
         int gAt = gradient.base;
-        FloatVector wg = FloatVector.zero(SPECIES);
-        FloatVector ww = FloatVector.zero(SPECIES);
-        FloatVector gg = FloatVector.zero(SPECIES);
-        int i = from + column;
-        for (; i < to - 3 * Lanes.COUNT; i += 4 * Lanes.COUNT) {
-            FloatVector x0 = load(w, wAt, i);
-            FloatVector y0 = load(g, gAt, i);
-            FloatVector x1 = load(w, wAt, i + Lanes.COUNT);
-            FloatVector y1 = load(g, gAt, i + Lanes.COUNT);
-            FloatVector x2 = load(w, wAt, i + 2 * Lanes.COUNT);
-            FloatVector y2 = load(g, gAt, i + 2 * Lanes.COUNT);
-            FloatVector x3 = load(w, wAt, i + 3 * Lanes.COUNT);
-            FloatVector y3 = load(g, gAt, i + 3 * Lanes.COUNT);
-            wg = wg.add(x0.mul(y0)).add(x1.mul(y1)).add(x2.mul(y2)).add(x3.mul(y3));
-            ww = ww.add(x0.mul(x0)).add(x1.mul(x1)).add(x2.mul(x2)).add(x3.mul(x3));
-            gg = gg.add(y0.mul(y0)).add(y1.mul(y1)).add(y2.mul(y2)).add(y3.mul(y3));
-        }
-        for (; i < to; i += Lanes.COUNT) {
-            FloatVector x = load(w, wAt, i);
-            FloatVector y = load(g, gAt, i);
-            wg = wg.add(x.mul(y));
-            ww = ww.add(x.mul(x));
-            gg = gg.add(y.mul(y));
-        }
-        wg.intoArray(lanes, column);
-        ww.intoArray(lanes, Lanes.COUNT + column);
-        gg.intoArray(lanes, 2 * Lanes.COUNT + column);
+        FloatVector x0 = load(w, wAt, i);
+        FloatVector y0 = load(g, gAt, i);
+        FloatVector x1 = load(w, wAt, i + Lanes.COUNT);
+        FloatVector y1 = load(g, gAt, i + Lanes.COUNT);
+        FloatVector x2 = load(w, wAt, i + 2 * Lanes.COUNT);
+        FloatVector y2 = load(g, gAt, i + 2 * Lanes.COUNT);
+        FloatVector x3 = load(w, wAt, i + 3 * Lanes.COUNT);
+        FloatVector y3 = load(g, gAt, i + 3 * Lanes.COUNT);
+        load(lanes, column)
+                .add(x0.mul(y0))
+                .add(x1.mul(y1))
+                .add(x2.mul(y2))
+                .add(x3.mul(y3))
+                .intoArray(lanes, column);
+        load(lanes, Lanes.COUNT + column)
+                .add(x0.mul(x0))
+                .add(x1.mul(x1))
+                .add(x2.mul(x2))
+                .add(x3.mul(x3))
+                .intoArray(lanes, Lanes.COUNT + column);
+        load(lanes, 2 * Lanes.COUNT + column)
+                .add(y0.mul(y0))
+                .add(y1.mul(y1))
+                .add(y2.mul(y2))
+                .add(y3.mul(y3))
+                .intoArray(lanes, 2 * Lanes.COUNT + column);
     }
 
     static void dot(BufferWindow weight, float[] p, int from, int to, float[] lanes, int column) {
         ByteBuffer w = weight.bytes;
         int wAt = weight.base;
-        FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = from + column; i < to; i += Lanes.COUNT) {
-            sum = sum.add(load(w, wAt, i).mul(load(p, i)));
+            accumulate(lanes, column, load(w, wAt, i).mul(load(p, i)));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void coupleDecay(BufferWindow weight, BufferWindow gradient, float decay, BufferWindow target, int to) {
@@ -132,7 +146,6 @@ final class VectorLoops {
         int wAt = weight.base;
         ByteBuffer g = gradient.bytes;
         int gAt = gradient.base;
-        FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector x = load(g, gAt, i);
             FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
@@ -141,9 +154,8 @@ final class VectorLoops {
             second.intoArray(v, i);
             FloatVector direction = first.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
             direction.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(direction));
+            accumulate(lanes, column, load(w, wAt, i).mul(direction));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void adamAhead(
@@ -161,7 +173,6 @@ final class VectorLoops {
         int wAt = weight.base;
         ByteBuffer g = gradient.bytes;
         int gAt = gradient.base;
-        FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector x = load(g, gAt, i);
             FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
@@ -171,9 +182,8 @@ final class VectorLoops {
             FloatVector ahead = decayed(first, scalars.beta1(), x, scalars.gradientShare());
             FloatVector direction = ahead.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
             direction.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(direction));
+            accumulate(lanes, column, load(w, wAt, i).mul(direction));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void adamDirection(float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
@@ -258,14 +268,12 @@ final class VectorLoops {
         int wAt = weight.base;
         ByteBuffer g = gradient.bytes;
         int gAt = gradient.base;
-        FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector next = decayed(load(b, i), scalars.momentum(), load(g, gAt, i), scalars.gradientShare());
             next.intoArray(b, i);
             next.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(next));
+            accumulate(lanes, column, load(w, wAt, i).mul(next));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void momentumAhead(
@@ -282,16 +290,14 @@ final class VectorLoops {
         int wAt = weight.base;
         ByteBuffer g = gradient.bytes;
         int gAt = gradient.base;
-        FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector x = load(g, gAt, i);
             FloatVector next = decayed(load(b, i), scalars.momentum(), x, scalars.gradientShare());
             next.intoArray(b, i);
             FloatVector direction = x.add(next.mul(scalars.momentum()));
             direction.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(direction));
+            accumulate(lanes, column, load(w, wAt, i).mul(direction));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void momentumDirectionAhead(BufferWindow gradient, float[] b, float[] p, int from, int to, float momentum) {
