@@ -1,0 +1,26 @@
+package adamp.properties.bound;
+
+import adamp.spec.convention.CosineEpsilon;
+import adamp.spec.convention.CosineOfZero;
+import adamp.spec.convention.CosineSign;
+import adamp.spec.convention.DecisionRange;
+import adamp.spec.convention.NanCosine;
+import adamp.spec.convention.ThresholdComparison;
+import adamp.spec.convention.ThresholdPrecision;
+
+/**
+ * What of a convention the decision of eq. 11 depends on, row by row.
+ *
+ * @param delta the factor of the threshold {@code delta / sqrt(n)}
+ * @param eps as it enters the cosine
+ */
+public record DecisionRule(
+        double delta,
+        double eps,
+        CosineEpsilon cosineEpsilon,
+        CosineSign cosineSign,
+        CosineOfZero cosineOfZero,
+        NanCosine nanCosine,
+        DecisionRange range,
+        ThresholdPrecision thresholdPrecision,
+        ThresholdComparison comparison) {}

@@ -1,0 +1,45 @@
+package adamp.properties.bound;
+
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Dot products and squared norms of rows under a {@link Summation} (BOUNDS.md, section 3).
+ *
+ * <pre>
+ * |computed - sum a_i b_i| &lt;= gamma_h sum |a_i b_i| + n underflow
+ * </pre>
+ */
+final class RowSums {
+    private final Summation summation;
+
+    RowSums(Summation summation) {
+        this.summation = summation;
+    }
+
+    /** The dot product of two given rows; its error is 0 where every order gives the exact sum. */
+    Enclosure dot(float[] a, float[] b, int from, int to) {
+        double exact = PairwiseSum.of(from, to, i -> (double) a[i] * b[i]);
+        if (ExactSum.ofProducts(a, b, from, to)) {
+            return Enclosure.exact(exact);
+        }
+        double magnitude = PairwiseSum.of(from, to, i -> Math.abs((double) a[i] * b[i]));
+        return enclose(exact, 0, magnitude, to - from);
+    }
+
+    /** The dot product of a given row with one that carries errors of its own. */
+    Enclosure dot(Enclosures a, Enclosures b, int from, int to) {
+        double exact = PairwiseSum.of(from, to, i -> a.value[i] * b.value[i]);
+        double carried = PairwiseSum.of(
+                from,
+                to,
+                i -> Math.abs(a.value[i]) * b.error[i] + Math.abs(b.value[i]) * a.error[i] + a.error[i] * b.error[i]);
+        IntToDoubleFunction computed = i -> (Math.abs(a.value[i]) + a.error[i]) * (Math.abs(b.value[i]) + b.error[i]);
+        double magnitude = PairwiseSum.of(from, to, computed);
+        return magnitude == 0 ? Enclosure.exact(0) : enclose(exact, carried, magnitude, to - from);
+    }
+
+    private Enclosure enclose(double exact, double carried, double magnitude, int length) {
+        double rounding = summation.gamma(length) * magnitude + summation.underflow(length);
+        return new Enclosure(exact, carried + rounding + PairwiseSum.error(length) * magnitude);
+    }
+}

@@ -1,0 +1,37 @@
+package adamp.properties.cases;
+
+import adamp.properties.rule.TensorShape;
+import java.util.SplittableRandom;
+
+/** Draws the shapes of tensors. */
+final class Shapes {
+    private Shapes() {}
+
+    /** Rank one to four, up to about 600 elements, every row length from 1 to 40 among them. */
+    static TensorShape any(SplittableRandom random) {
+        Draw draw = new Draw(random);
+        return draw.chance(0.15) ? new TensorShape(draw.between(1, 70)) : matrix(random);
+    }
+
+    /** Rank two to four. */
+    static TensorShape matrix(SplittableRandom random) {
+        Draw draw = new Draw(random);
+        int channels = draw.oneOf(1, 1, 2, 3, 4, 7, 8);
+        return switch (draw.between(0, 3)) {
+            case 0 -> new TensorShape(channels, draw.between(1, 40));
+            case 1 -> new TensorShape(channels, draw.between(1, 5), draw.between(1, 9));
+            case 2 -> new TensorShape(channels, draw.between(1, 8), 3, 3);
+            default -> new TensorShape(channels, draw.oneOf(16, 32, 64));
+        };
+    }
+
+    /** Rank two to four, rows of at least two elements: a row can be orthogonal to another. */
+    static TensorShape withAngles(SplittableRandom random) {
+        while (true) {
+            TensorShape shape = matrix(random);
+            if (shape.rowLength() >= 2) {
+                return shape;
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package adamp.properties.check;
+
+import adamp.properties.bound.Quantity;
+
+/** Told of every number that was checked: for tightness and bias. */
+@FunctionalInterface
+public interface ErrorObserver {
+    /** Takes no note. */
+    ErrorObserver NONE = (quantity, projected, rowLength, error, bound, reported) -> {};
+
+    /**
+     * Takes note of a number.
+     *
+     * @param projected whether the step was projected
+     * @param rowLength the elements of the row that the number lies in
+     * @param error reported minus exact
+     * @param bound what the error may be
+     */
+    void observe(Quantity quantity, boolean projected, int rowLength, double error, double bound, float reported);
+}

@@ -1,0 +1,232 @@
+package adamp.properties.reference;
+
+import adamp.properties.bound.View;
+import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Rule;
+import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.TensorState;
+import adamp.spec.convention.ChannelAxis;
+import adamp.spec.convention.Setting;
+import adamp.spec.field.Dtype;
+import adamp.spec.field.Extended;
+import adamp.spec.field.ExtendedScalars;
+import adamp.spec.optimizer.Adam;
+import adamp.spec.optimizer.AdamP;
+import adamp.spec.optimizer.AdamPParameters;
+import adamp.spec.optimizer.AdamParameters;
+import adamp.spec.optimizer.AdamState;
+import adamp.spec.optimizer.AdamW;
+import adamp.spec.optimizer.MomentumState;
+import adamp.spec.optimizer.Optimizer;
+import adamp.spec.optimizer.ProjectionParameters;
+import adamp.spec.optimizer.Sgd;
+import adamp.spec.optimizer.SgdParameters;
+import adamp.spec.optimizer.Sgdp;
+import adamp.spec.optimizer.SgdpParameters;
+import adamp.spec.optimizer.Step;
+import adamp.spec.optimizer.Update;
+import adamp.spec.projection.Decision;
+import adamp.spec.projection.DecisionRule;
+import adamp.spec.projection.OrthogonalityRule;
+import adamp.spec.vector.Shape;
+import adamp.spec.vector.Tensor;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.FieldElement;
+
+/**
+ * The step of {@code spec} from a float32 state: in double-double, whose relative error of some 2^-100 is nothing beside
+ * the bounds; with NaN and the infinities where a number given is one, or where eps is 0 and something may be divided by
+ * zero.
+ */
+public final class Reference {
+    private final Rule rule;
+    private final Arithmetic<DoubleDouble> finite;
+    private final Arithmetic<Extended<DoubleDouble>> extended;
+
+    public Reference(Rule rule) {
+        this.rule = rule;
+        this.finite = new Arithmetic<>(
+                new Setting<>(DoubleDoubleScalars.INSTANCE, rule.conventions(), Dtype.BINARY32),
+                DoubleDouble::high,
+                DoubleDouble::low);
+        this.extended = new Arithmetic<>(
+                new Setting<>(new ExtendedScalars<>(DoubleDoubleScalars.INSTANCE), rule.conventions(), Dtype.BINARY32),
+                Reference::high,
+                Reference::low);
+    }
+
+    private static double high(Extended<DoubleDouble> x) {
+        return switch (x.kind()) {
+            case FINITE -> x.finiteValue().high();
+            case POSITIVE_INFINITY -> Double.POSITIVE_INFINITY;
+            case NEGATIVE_INFINITY -> Double.NEGATIVE_INFINITY;
+            case NAN -> Double.NaN;
+        };
+    }
+
+    private static double low(Extended<DoubleDouble> x) {
+        return x.kind() == Extended.Kind.FINITE ? x.finiteValue().low() : 0;
+    }
+
+    /** What eq. 11 says, exactly. */
+    public View decide(TensorShape shape, float[] weight, float[] gradient) {
+        if (!rule.algorithm().projects()) {
+            return View.NONE;
+        }
+        return isFinite(weight) && isFinite(gradient)
+                ? finite.decide(shape, weight, gradient)
+                : extended.decide(shape, weight, gradient);
+    }
+
+    /** The step, with the verdict of eq. 11 given. */
+    public ReferenceStep step(TensorShape shape, TensorState before, float[] gradient, View view) {
+        boolean ordinary = rule.hyper().eps() > 0
+                && isFinite(before.weight())
+                && isFinite(before.first())
+                && isFinite(before.second())
+                && isFinite(gradient);
+        return ordinary ? finite.step(shape, before, gradient, view) : extended.step(shape, before, gradient, view);
+    }
+
+    private static boolean isFinite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The reference over one field. */
+    private final class Arithmetic<T extends FieldElement<T>> {
+        private final Setting<T> setting;
+        private final ToDoubleFunction<T> high;
+        private final ToDoubleFunction<T> low;
+
+        Arithmetic(Setting<T> setting, ToDoubleFunction<T> high, ToDoubleFunction<T> low) {
+            this.setting = setting;
+            this.high = high;
+            this.low = low;
+        }
+
+        View decide(TensorShape shape, float[] weight, float[] gradient) {
+            HyperParameters h = rule.hyper();
+            Decision<T> decision = new OrthogonalityRule<>(setting, h.eps(), h.delta())
+                    .decide(tensor(shape, weight), tensor(shape, gradient));
+            return decision.view()
+                    .map(view -> view == adamp.spec.vector.View.CHANNEL ? View.CHANNEL : View.LAYER)
+                    .orElse(View.NONE);
+        }
+
+        ReferenceStep step(TensorShape shape, TensorState before, float[] gradient, View view) {
+            Tensor<T> w = tensor(shape, before.weight());
+            Tensor<T> g = tensor(shape, gradient);
+            Tensor<T> first = tensor(shape, before.first());
+            if (rule.algorithm().isAdaptive()) {
+                Tensor<T> second = tensor(shape, before.second());
+                Step<T, AdamState<T>> step =
+                        adaptive(view).step(new AdamState<>(w, first, second, before.steps(), before.steps()), g);
+                AdamState<T> after = step.state();
+                Update<T> update = step.update().orElseThrow();
+                return result(view, after.firstMoment(), values(after.secondMoment()), update, after.weight());
+            }
+            Step<T, MomentumState<T>> step =
+                    momentum(view).step(new MomentumState<>(w, first, before.steps(), before.steps()), g);
+            ReferenceValues none = new ReferenceValues(new double[0], new double[0]);
+            return result(
+                    view,
+                    step.state().momentum(),
+                    none,
+                    step.update().orElseThrow(),
+                    step.state().weight());
+        }
+
+        private ReferenceStep result(
+                View view, Tensor<T> first, ReferenceValues second, Update<T> update, Tensor<T> weight) {
+            return new ReferenceStep(
+                    view,
+                    values(first),
+                    second,
+                    values(update.direction()),
+                    values(update.projected()),
+                    values(weight));
+        }
+
+        private Optimizer<T, AdamState<T>> adaptive(View view) {
+            HyperParameters h = rule.hyper();
+            AdamParameters plain = new AdamParameters(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
+            return switch (rule.algorithm()) {
+                case ADAM -> new Adam<>(setting, plain);
+                case ADAMW -> new AdamW<>(setting, plain);
+                default ->
+                    new AdamP<>(
+                            setting,
+                            new AdamPParameters(
+                                    h.learningRate(),
+                                    h.beta1(),
+                                    h.beta2(),
+                                    h.eps(),
+                                    h.weightDecay(),
+                                    h.nesterov(),
+                                    new ProjectionParameters(h.delta(), h.weightDecayRatio())),
+                            forced(view));
+            };
+        }
+
+        private Optimizer<T, MomentumState<T>> momentum(View view) {
+            HyperParameters h = rule.hyper();
+            if (rule.algorithm() == Algorithm.SGD) {
+                return new Sgd<>(
+                        setting,
+                        new SgdParameters(
+                                h.learningRate(), h.momentum(), h.dampening(), h.weightDecay(), h.nesterov()));
+            }
+            return new Sgdp<>(
+                    setting,
+                    new SgdpParameters(
+                            h.learningRate(),
+                            h.momentum(),
+                            h.dampening(),
+                            h.eps(),
+                            h.weightDecay(),
+                            h.nesterov(),
+                            new ProjectionParameters(h.delta(), h.weightDecayRatio())),
+                    forced(view));
+        }
+
+        private DecisionRule<T> forced(View view) {
+            return (weight, gradient) -> switch (view) {
+                case NONE -> Decision.none(weight.shape());
+                case CHANNEL ->
+                    Decision.all(
+                            adamp.spec.vector.View.CHANNEL,
+                            adamp.spec.vector.View.CHANNEL.rowsOf(weight.shape(), channelAxis(weight.shape())));
+                case LAYER -> Decision.layer(weight.shape());
+            };
+        }
+
+        private int channelAxis(Shape shape) {
+            return switch (rule.conventions().get(ChannelAxis.class)) {
+                case FIRST -> 0;
+                case SECOND -> 1;
+                case LAST -> shape.rank() - 1;
+            };
+        }
+
+        private Tensor<T> tensor(TensorShape shape, float[] values) {
+            return Tensor.build(setting.scalars(), Shape.of(shape.sizes()), i -> setting.scalars()
+                    .of(values[i]));
+        }
+
+        private ReferenceValues values(Tensor<T> tensor) {
+            double[] highs = new double[tensor.size()];
+            double[] lows = new double[tensor.size()];
+            for (int i = 0; i < highs.length; i++) {
+                highs[i] = high.applyAsDouble(tensor.get(i));
+                lows[i] = low.applyAsDouble(tensor.get(i));
+            }
+            return new ReferenceValues(highs, lows);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package adamp.properties.rule;
+
+import java.util.Arrays;
+
+/**
+ * Everything an optimizer holds of one float32 tensor between steps, elements in row-major order of its indices. The
+ * arrays are the caller's own, not copies.
+ */
+public final class TensorState {
+    private final float[] weight;
+    private final float[] first;
+    private final float[] second;
+    private final int steps;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param weight w
+     * @param first the momentum buffer of SGD and SGDP, the first moment of Adam's family
+     * @param second the second moment of Adam's family; empty for SGD and SGDP
+     * @param steps the gradients the tensor has had
+     */
+    public TensorState(float[] weight, float[] first, float[] second, int steps) {
+        this.weight = weight;
+        this.first = first;
+        this.second = second;
+        this.steps = steps;
+    }
+
+    /** The weight. */
+    public float[] weight() {
+        return weight;
+    }
+
+    /** The momentum buffer or first moment. */
+    public float[] first() {
+        return first;
+    }
+
+    /** The second moment; empty for SGD and SGDP. */
+    public float[] second() {
+        return second;
+    }
+
+    /** The gradients the tensor has had. */
+    public int steps() {
+        return steps;
+    }
+
+    /** The state before the first gradient: moments of zero. */
+    public static TensorState start(Algorithm algorithm, float[] weight) {
+        return new TensorState(
+                weight.clone(), new float[weight.length], new float[algorithm.isAdaptive() ? weight.length : 0], 0);
+    }
+
+    public TensorState copy() {
+        return new TensorState(weight.clone(), first.clone(), second.clone(), steps);
+    }
+
+    /** Equal bit by bit, but that every NaN is one NaN: processors differ in what they put into one. */
+    public boolean sameBits(TensorState other) {
+        return steps == other.steps
+                && Arrays.equals(weight, other.weight)
+                && Arrays.equals(first, other.first)
+                && Arrays.equals(second, other.second);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TensorState that && sameBits(that);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(
+                new int[] {steps, Arrays.hashCode(weight), Arrays.hashCode(first), Arrays.hashCode(second)});
+    }
+
+    @Override
+    public String toString() {
+        return "state after " + steps + " steps of " + weight.length + " elements";
+    }
+}

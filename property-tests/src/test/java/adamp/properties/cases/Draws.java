@@ -1,0 +1,12 @@
+package adamp.properties.cases;
+
+import java.util.SplittableRandom;
+
+/** Vectors of small integers for tests of other packages. */
+public final class Draws {
+    private Draws() {}
+
+    public static float[] integers(long seed, int count, int largest) {
+        return new Draw(new SplittableRandom(seed)).integers(count, largest, 0);
+    }
+}

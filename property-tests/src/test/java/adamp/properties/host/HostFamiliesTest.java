@@ -1,0 +1,39 @@
+package adamp.properties.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adamp.properties.Sweep;
+import adamp.properties.cases.Family;
+import adamp.properties.check.Outcome;
+import adamp.properties.port.HostPortFactory;
+import adamp.spec.convention.Conventions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The host runtime follows the reference in every family of cases, under both conventions, for all five algorithms. */
+class HostFamiliesTest {
+    private static final Set<Family> LARGE =
+            EnumSet.of(Family.LONG_ROWS, Family.LARGE_TENSOR, Family.LONG_RUN, Family.MANY_TENSORS);
+    private static final double LARGEST_AMBIGUOUS_SHARE = 0.05;
+
+    @ParameterizedTest
+    @EnumSource(Family.class)
+    void everyStepLiesWithinItsBoundOfTheReference(Family family) {
+        int count = LARGE.contains(family) ? 4 : 20;
+        Outcome outcome = Outcome.NOTHING;
+        for (Conventions conventions : Sweep.CONVENTIONS) {
+            if (!Disputed.by(conventions, family)) {
+                outcome = outcome.plus(Sweep.of(new HostPortFactory(), family, conventions, 100, count));
+            }
+        }
+        System.out.printf(
+                "host, %-22s %6d steps, %5d decisions, %5d projected, open %.2f%%%n",
+                family, outcome.steps(), outcome.decisions(), outcome.projected(), 100 * outcome.ambiguousShare());
+        assertEquals(Optional.empty(), outcome.finding());
+        assertTrue(outcome.ambiguousShare() <= LARGEST_AMBIGUOUS_SHARE);
+    }
+}

@@ -1,0 +1,40 @@
+package adamp.properties.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import adamp.properties.cases.Scenario;
+import adamp.properties.cases.ScenarioArbitraries;
+import adamp.properties.check.ScenarioCheck;
+import adamp.properties.port.HostPortFactory;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The host runtime against the reference, from random states. */
+class HostStepProperties {
+    @Property(tries = 800)
+    void everyStepFromARandomStateFollowsTheReference(@ForAll("singleSteps") Scenario scenario) {
+        assertEquals(
+                Optional.empty(),
+                ScenarioCheck.run(new HostPortFactory(), scenario).finding());
+    }
+
+    @Property(tries = 200)
+    void everyStepOfARunFollowsTheReferenceFromTheStateBefore(@ForAll("runs") Scenario scenario) {
+        assertEquals(
+                Optional.empty(),
+                ScenarioCheck.run(new HostPortFactory(), scenario).finding());
+    }
+
+    @Provide
+    Arbitrary<Scenario> singleSteps() {
+        return ScenarioArbitraries.singleSteps();
+    }
+
+    @Provide
+    Arbitrary<Scenario> runs() {
+        return ScenarioArbitraries.runs();
+    }
+}

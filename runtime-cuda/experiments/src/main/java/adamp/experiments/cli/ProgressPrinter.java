@@ -1,0 +1,83 @@
+package adamp.experiments.cli;
+
+import adamp.experiments.run.Progress;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Shows progress: a bar that is drawn over on a terminal, a line for each part elsewhere. */
+final class ProgressPrinter implements Progress {
+    private static final int WIDTH = 30;
+
+    private final PrintWriter output;
+    private final boolean terminal;
+    private final long start = System.nanoTime();
+    private int parts;
+    private int done;
+
+    ProgressPrinter(PrintWriter output, boolean terminal) {
+        this.output = output;
+        this.terminal = terminal;
+    }
+
+    static ProgressPrinter on(PrintWriter output) {
+        return new ProgressPrinter(output, isTerminal(System.console()));
+    }
+
+    /** Until Java 21 there is a console only on a terminal; from 22 on it may be asked. */
+    private static boolean isTerminal(Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException exception) {
+            return true;
+        }
+    }
+
+    @Override
+    public synchronized void start(int parts) {
+        this.parts = parts;
+        if (terminal) {
+            draw("");
+        }
+    }
+
+    @Override
+    public synchronized void done(String part) {
+        done++;
+        if (terminal) {
+            draw(part);
+        } else {
+            output.printf(Locale.ROOT, "[%d/%d] %s%n", done, parts, part);
+        }
+        if (terminal && done == parts) {
+            output.println();
+        }
+        output.flush();
+    }
+
+    private void draw(String part) {
+        int filled = WIDTH * done / parts;
+        output.printf(
+                Locale.ROOT,
+                "\r\u001b[K[%s%s] %d/%d %s %s",
+                "#".repeat(filled),
+                ".".repeat(WIDTH - filled),
+                done,
+                parts,
+                remaining(),
+                part);
+        output.flush();
+    }
+
+    private String remaining() {
+        if (done == 0) {
+            return "";
+        }
+        Duration left = Duration.ofNanos((System.nanoTime() - start) / done * (parts - done));
+        return String.format(Locale.ROOT, "%d:%02d left", left.toMinutes(), left.toSecondsPart());
+    }
+}

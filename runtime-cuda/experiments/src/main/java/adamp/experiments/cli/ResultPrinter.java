@@ -1,0 +1,68 @@
+package adamp.experiments.cli;
+
+import adamp.experiments.run.ExperimentRecord;
+import adamp.experiments.run.Measured;
+import adamp.experiments.run.TableRow;
+import java.util.Locale;
+
+/** The record of an experiment as text. */
+final class ResultPrinter {
+    private final ExperimentRecord record;
+
+    ResultPrinter(ExperimentRecord record) {
+        this.record = record;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%s (%s), %s: %d runs in %.1f s%n",
+                record.title(),
+                record.paper(),
+                record.profile(),
+                record.runs().size(),
+                record.seconds()));
+        record.table().forEach(row -> text.append(line(row)));
+        record.summary().forEach(sentence -> text.append(sentence).append(System.lineSeparator()));
+        return text.toString();
+    }
+
+    private static String line(TableRow row) {
+        return String.format(
+                                Locale.ROOT,
+                                "  %-22s %-34s %-22s %-16s %s%n",
+                                row.row(),
+                                row.quantity(),
+                                measured(row),
+                                row.published() == null ? "" : "paper " + number(row.published()),
+                                verdict(row))
+                        .stripTrailing()
+                + System.lineSeparator();
+    }
+
+    private static String measured(TableRow row) {
+        Measured measured = row.measured();
+        String spread =
+                measured.deviation() == null ? "" : " +- " + number(measured.deviation()) + " (n=" + measured.n() + ")";
+        String unit = row.unit().isEmpty() ? "" : " " + row.unit();
+        return number(measured.mean()) + spread + unit;
+    }
+
+    private static String verdict(TableRow row) {
+        if (row.within() == null) {
+            return "";
+        }
+        return row.within()
+                ? "ok"
+                : "OUTSIDE " + row.accept().low() + " to " + row.accept().high();
+    }
+
+    /** Four digits behind the point, or none for whole numbers; small numbers in scientific notation. */
+    private static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        return String.format(Locale.ROOT, Math.abs(value) < 1e-3 ? "%.3e" : "%.4f", value);
+    }
+}

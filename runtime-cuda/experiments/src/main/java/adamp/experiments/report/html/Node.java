@@ -1,0 +1,15 @@
+package adamp.experiments.report.html;
+
+/** A piece of a page. */
+public interface Node {
+
+    /** Appends this piece's markup. */
+    void write(StringBuilder out);
+
+    /** This piece's markup. */
+    default String markup() {
+        StringBuilder out = new StringBuilder();
+        write(out);
+        return out.toString();
+    }
+}

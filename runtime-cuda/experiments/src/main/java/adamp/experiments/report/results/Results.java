@@ -1,0 +1,23 @@
+package adamp.experiments.report.results;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything a results folder holds.
+ *
+ * @param folder where it was read from
+ * @param experiments the toys in the paper's order, then the trainings, then the rest, each by name
+ * @param unfinished folders that hold no experiment.json: runs that were interrupted or are still going
+ */
+public record Results(Path folder, List<Experiment> experiments, List<String> unfinished) {
+
+    public Results {
+        experiments = List.copyOf(experiments);
+        unfinished = List.copyOf(unfinished);
+    }
+
+    public List<Experiment> of(Kind kind) {
+        return experiments.stream().filter(each -> each.kind() == kind).toList();
+    }
+}

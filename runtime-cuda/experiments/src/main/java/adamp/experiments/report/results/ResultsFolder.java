@@ -1,0 +1,61 @@
+package adamp.experiments.report.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads every experiment below one folder. */
+public final class ResultsFolder {
+
+    private static final Comparator<Experiment> ORDER =
+            Comparator.comparing(Experiment::kind).thenComparing(Experiment::name);
+
+    private final Path folder;
+
+    public ResultsFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads all of {@code folder/<experiment>/experiment.json}.
+     *
+     * @throws ResultsException where the folder is missing or holds no experiment, or an experiment cannot be read
+     */
+    public Results read() {
+        List<Experiment> experiments = new ArrayList<>();
+        List<String> unfinished = new ArrayList<>();
+        ExperimentReader reader = new ExperimentReader();
+        for (Path each : folders()) {
+            if (Files.exists(each.resolve(ExperimentReader.FILE))) {
+                experiments.add(reader.read(each));
+            } else {
+                unfinished.add(each.getFileName().toString());
+            }
+        }
+        if (experiments.isEmpty()) {
+            throw ResultsException.in(
+                    folder, "no results in this folder", "run './adamp run fig1 --out " + folder + "' first");
+        }
+        experiments.sort(ORDER);
+        return new Results(folder, experiments, unfinished);
+    }
+
+    private List<Path> folders() {
+        if (!Files.isDirectory(folder)) {
+            throw ResultsException.in(
+                    folder,
+                    Files.exists(folder) ? "is a file and not a folder" : "no such folder",
+                    "give the folder that './adamp run fig1 --out DIR' wrote");
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw ResultsException.in(
+                    folder, "cannot be read (" + MetricsReader.reason(e) + ")", "check the folder's permissions");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package adamp.experiments.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where an experiment ran.
+ *
+ * @param libtorch its version, or null where it was not used
+ */
+public record Environment(String os, String arch, String cpu, int cores, String java, String libtorch, String adamp) {
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+
+    public static Environment here(String libtorch) {
+        return new Environment(
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.runtime.version"),
+                libtorch,
+                version());
+    }
+
+    private static String version() {
+        String packaged = Environment.class.getPackage().getImplementationVersion();
+        return packaged == null ? VERSION : packaged;
+    }
+
+    /** The processor's name where Linux tells it. */
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException exception) {
+            return "unknown";
+        }
+    }
+}

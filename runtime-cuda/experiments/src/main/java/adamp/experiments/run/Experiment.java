@@ -1,0 +1,12 @@
+package adamp.experiments.run;
+
+import java.util.List;
+
+/** An experiment with its settings read and checked, ready to run. */
+public interface Experiment {
+    /** What {@link #run} would do, for a reader: its runs, its memory, its time. Reads no data. */
+    List<String> plan();
+
+    /** Runs everything; each run's metrics are complete or absent. */
+    Outcome run(Context context);
+}

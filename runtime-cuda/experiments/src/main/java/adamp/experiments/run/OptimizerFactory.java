@@ -1,0 +1,59 @@
+package adamp.experiments.run;
+
+import adamp.experiments.error.ExperimentException;
+import adamp.optimizer.Conventions;
+import adamp.optimizer.InvalidInputException;
+import adamp.optimizer.Optimizer;
+import adamp.optimizer.Parameter;
+import java.util.List;
+
+/** Makes an experiment's optimizers under its convention and on its runtime. */
+public final class OptimizerFactory {
+    private final List<OptimizerEntry> entries;
+    private final Conventions conventions;
+    private final String runtime;
+
+    private OptimizerFactory(List<OptimizerEntry> entries, Conventions conventions, String runtime) {
+        this.entries = entries;
+        this.conventions = conventions;
+        this.runtime = runtime;
+    }
+
+    /**
+     * Reads the keys {@code optimizers}, {@code convention} and {@code runtime}.
+     *
+     * @throws ExperimentException if one is unknown, a hyper-parameter is out of range, or the runtime does not offer
+     *     the convention
+     */
+    public static OptimizerFactory read(Tree settings) {
+        OptimizerFactory factory = new OptimizerFactory(
+                OptimizerReader.read(settings), OptimizerReader.convention(settings), settings.text("runtime"));
+        if (factory.entries.isEmpty()) {
+            throw settings.failure("optimizers", "is empty; name at least one");
+        }
+        factory.entries.forEach(factory::tryOut);
+        return factory;
+    }
+
+    public List<OptimizerEntry> entries() {
+        return entries;
+    }
+
+    /** An optimizer of these parameters; the caller closes it. */
+    public Optimizer make(OptimizerEntry entry, List<Parameter> parameters) {
+        try {
+            return Optimizer.builder()
+                    .conventions(conventions)
+                    .runtime(runtime)
+                    .group(entry.settings(), parameters.toArray(Parameter[]::new))
+                    .build();
+        } catch (InvalidInputException exception) {
+            throw ExperimentException.usage(entry.id() + ": " + exception.getMessage(), exception);
+        }
+    }
+
+    /** What a runtime does not offer, it says when an optimizer is made: better now than after the first runs. */
+    private void tryOut(OptimizerEntry entry) {
+        make(entry, List.of(Parameter.of("weight", new float[1], 1, 1))).close();
+    }
+}

@@ -1,0 +1,68 @@
+package adamp.experiments.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Runs a prepared experiment and leaves its record. */
+public final class Runner {
+    private final Description description;
+    private final String profile;
+    private final Experiment experiment;
+    private final ObjectNode settings;
+
+    private Runner(Description description, String profile, Experiment experiment, ObjectNode settings) {
+        this.description = description;
+        this.profile = profile;
+        this.experiment = experiment;
+        this.settings = settings;
+    }
+
+    /**
+     * Reads and checks everything that can be checked without running.
+     *
+     * @param overrides each {@code key=value}
+     */
+    public static Runner prepare(Description description, ExperimentKind kind, String profile, List<String> overrides) {
+        try (Tree settings = description.settings(profile, overrides)) {
+            Experiment experiment = kind.prepare(settings);
+            return new Runner(description, profile, experiment, settings.node());
+        }
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param out the folder for all results
+     * @param command how to repeat it
+     */
+    public ExperimentRecord run(Path out, String command, Progress progress, StopSignal stop) {
+        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        long start = System.nanoTime();
+        ResultFolder folder = ResultFolder.open(out, description.name());
+        Outcome outcome = experiment.run(new Context(folder, progress, stop));
+        ExperimentRecord record = new ExperimentRecord(
+                ExperimentRecord.SCHEMA,
+                description.name(),
+                description.title(),
+                description.paper(),
+                profile,
+                command,
+                started.toString(),
+                (System.nanoTime() - start) / 1e9,
+                settings,
+                outcome.notes(),
+                Environment.here(outcome.libtorch()),
+                outcome.runs(),
+                outcome.measurements().table(description.cells(profile), outcome.labels()),
+                outcome.summary());
+        folder.write(record);
+        return record;
+    }
+}

@@ -1,0 +1,2 @@
+/** Experiments as YAML describes them, and what a run leaves on disk. */
+package adamp.experiments.run;

@@ -1,0 +1,2 @@
+/** How the learning rate changes over a run. */
+package adamp.experiments.schedule;

@@ -1,0 +1,115 @@
+package adamp.experiments.train;
+
+import adamp.experiments.data.ImageData;
+import adamp.experiments.model.Libtorch;
+import adamp.experiments.model.Network;
+import adamp.experiments.model.ResNet8;
+import adamp.experiments.run.Context;
+import adamp.experiments.run.Experiment;
+import adamp.experiments.run.MetricsFile;
+import adamp.experiments.run.OptimizerEntry;
+import adamp.experiments.run.Outcome;
+import adamp.experiments.run.RunRecord;
+import adamp.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/**
+ * Trains one network by several optimizers from several seeds. A seed fixes the initial weights and the order of the
+ * batches, the same for every optimizer. Runs go side by side, each on one thread: the bits of a run do not depend on how
+ * many there are.
+ */
+final class ClassificationExperiment implements Experiment {
+    private static final int CHANNELS = 1;
+    /** Measured on two cores of a current server processor, two runs at a time; for the plan only. */
+    private static final double IMAGES_PER_SECOND_PER_CORE = 1000;
+
+    private final ClassificationSettings settings;
+
+    ClassificationExperiment(ClassificationSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<String> plan() {
+        int trained = settings.trainPerClass() * 10;
+        String images = trained == 0 ? "all images" : trained + " images";
+        List<String> lines = new ArrayList<>();
+        lines.add(settings.runs() + " runs (" + settings.optimizers().entries().size() + " optimizers, "
+                + settings.seeds().size() + " seeds) of " + settings.epochs() + " epochs over " + images + ", "
+                + settings.parallelRuns() + " at a time");
+        double count = trained == 0 ? 60_000 : trained;
+        double seconds =
+                settings.runs() * settings.epochs() * count / (IMAGES_PER_SECOND_PER_CORE * settings.parallelRuns());
+        lines.add(String.format(
+                Locale.ROOT,
+                "about %.0f minutes at %.0f images a second and core, about 1 GB of memory",
+                Math.ceil(seconds / 60),
+                IMAGES_PER_SECOND_PER_CORE));
+        return lines;
+    }
+
+    @Override
+    public Outcome run(Context context) {
+        ImageData data = settings.readData();
+        String libtorch = Libtorch.load();
+        context.progress().start(settings.runs() * settings.epochs());
+        List<Callable<ClassificationRun>> tasks = new ArrayList<>();
+        for (long seed : settings.seeds()) {
+            for (OptimizerEntry optimizer : settings.optimizers().entries()) {
+                tasks.add(() -> train(optimizer, seed, data, context));
+            }
+        }
+        List<ClassificationRun> runs = new SideBySide(settings.parallelRuns(), context.stop()).all(tasks);
+        ClassificationResults results = new ClassificationResults(settings, data, runs);
+        return new Outcome(
+                runs.stream().map(ClassificationExperiment::record).toList(),
+                results.measurements(),
+                results.labels(),
+                results.notes(),
+                new ClassificationSummary(settings, data, results.measurements()).sentences(),
+                libtorch);
+    }
+
+    private ClassificationRun train(OptimizerEntry entry, long seed, ImageData data, Context context) {
+        Libtorch.useOneThread();
+        Network network = new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed);
+        SteppedWeights weights = new SteppedWeights(network.weights());
+        Trainer.Plan plan = new Trainer.Plan(
+                settings.epochs(), settings.batch(), entry.settings().learningRate(), settings.schedule());
+        List<EpochMetrics> epochs = new ArrayList<>();
+        try (MetricsFile metrics = context.folder().metrics(ClassificationRun.id(entry, seed));
+                Optimizer optimizer = settings.optimizers().make(entry, weights.parameters())) {
+            Trainer trainer = new Trainer(data, seed, plan, network, weights, optimizer, context.stop());
+            epochs.add(trainer.initial());
+            metrics.write(epochs.get(0).toJson());
+            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+                EpochMetrics line = trainer.epoch(epoch);
+                epochs.add(line);
+                metrics.write(line.toJson());
+                context.progress().done(describe(entry, seed, line));
+            }
+            metrics.commit();
+        }
+        return new ClassificationRun(entry, seed, epochs);
+    }
+
+    private static String describe(OptimizerEntry entry, long seed, EpochMetrics line) {
+        return String.format(
+                Locale.ROOT,
+                "%s seed %d epoch %d: test %.2f%%, norm %.4f, %.1f s",
+                entry.label(),
+                seed,
+                line.epoch(),
+                line.testAccuracy(),
+                line.norms().filter(),
+                line.seconds());
+    }
+
+    private static RunRecord record(ClassificationRun run) {
+        return new RunRecord(
+                run.id(), run.optimizer().algorithm().title(), run.optimizer().label(), run.seed(), run.seconds());
+    }
+}

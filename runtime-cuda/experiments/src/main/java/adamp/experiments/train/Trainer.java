@@ -1,0 +1,160 @@
+package adamp.experiments.train;
+
+import adamp.experiments.data.ImageData;
+import adamp.experiments.data.ImageSet;
+import adamp.experiments.data.Shuffle;
+import adamp.experiments.measure.EffectiveStep;
+import adamp.experiments.measure.FilterWeights;
+import adamp.experiments.measure.Norms;
+import adamp.experiments.measure.ProjectedShare;
+import adamp.experiments.model.NativeScope;
+import adamp.experiments.model.Network;
+import adamp.experiments.run.StopSignal;
+import adamp.experiments.schedule.Schedule;
+import adamp.optimizer.Optimizer;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Trains one network by one optimizer on cross entropy, in whole batches: images that do not fill a last batch are left
+ * out of that epoch. Steps on one thread of libtorch give the same bits every time.
+ */
+final class Trainer {
+    private static final int TEST_BATCH = 250;
+
+    private final ImageData data;
+    private final long seed;
+    private final Plan plan;
+    private final StopSignal stop;
+    private final Network network;
+    private final SteppedWeights weights;
+    private final List<FilterWeights> measured;
+    private final Optimizer optimizer;
+    private final Batch batch;
+    private final PixelScale scale;
+
+    /**
+     * What to train for.
+     *
+     * @param learningRate before the schedule
+     */
+    record Plan(int epochs, int batch, double learningRate, Schedule schedule) {}
+
+    /**
+     * @param seed of the order of the images
+     * @param weights the network's, which the optimizer steps
+     */
+    Trainer(
+            ImageData data,
+            long seed,
+            Plan plan,
+            Network network,
+            SteppedWeights weights,
+            Optimizer optimizer,
+            StopSignal stop) {
+        this.data = data;
+        this.seed = seed;
+        this.plan = plan;
+        this.network = network;
+        this.weights = weights;
+        this.optimizer = optimizer;
+        this.stop = stop;
+        measured = weights.scaleInvariant();
+        scale = PixelScale.of(data.train());
+        batch = new Batch(plan.batch(), data.train(), scale);
+    }
+
+    /** The network before the first step. */
+    EpochMetrics initial() {
+        long start = System.nanoTime();
+        Score train = score(data.train().first(data.test().count()));
+        Score test = score(data.test());
+        return new EpochMetrics(
+                0,
+                train.loss(),
+                train.accuracy(),
+                test.accuracy(),
+                Norms.of(measured),
+                null,
+                null,
+                plan.learningRate(),
+                seconds(start));
+    }
+
+    /**
+     * Trains on all training images once.
+     *
+     * @param epoch counted from 1
+     */
+    EpochMetrics epoch(int epoch) {
+        long start = System.nanoTime();
+        int[] order = Shuffle.permutation(data.train().count(), seed, epoch);
+        int batches = order.length / plan.batch();
+        ScoreSum score = new ScoreSum();
+        EffectiveStep effectiveStep = new EffectiveStep(measured);
+        double effectiveSteps = 0;
+        double projectedShares = 0;
+        double learningRate = 0;
+        for (int i = 0; i < batches; i++) {
+            stop.check();
+            long step = (long) (epoch - 1) * batches + i;
+            learningRate = plan.learningRate() * plan.schedule().factor(step, (long) plan.epochs() * batches);
+            optimizer.learningRate(learningRate);
+            batch.fill(data.train(), order, i * plan.batch());
+            backward(score);
+            projectedShares += ProjectedShare.of(optimizer, optimizer.stepAndReport(weights.gradients()));
+            effectiveSteps += effectiveStep.next();
+        }
+        Score train = score.mean();
+        Score test = score(data.test());
+        return new EpochMetrics(
+                epoch,
+                train.loss(),
+                train.accuracy(),
+                test.accuracy(),
+                Norms.of(measured),
+                effectiveSteps / batches,
+                projectedShares / batches,
+                learningRate,
+                seconds(start));
+    }
+
+    private void backward(ScoreSum sum) {
+        NativeScope.run(() -> {
+            weights.zeroGradients();
+            Tensor scores = network.scores(batch.images(), true);
+            Tensor loss = torch.cross_entropy_loss(scores, batch.classes());
+            loss.backward();
+            sum.add(loss, scores, batch.classes());
+        });
+    }
+
+    private Score score(ImageSet set) {
+        int[] places = IntStream.range(0, set.count()).toArray();
+        ScoreSum sum = new ScoreSum();
+        Batch testBatch = null;
+        for (int from = 0; from < places.length; from += testBatch.size()) {
+            stop.check();
+            int size = Math.min(TEST_BATCH, places.length - from);
+            if (testBatch == null || testBatch.size() != size) {
+                testBatch = new Batch(size, set, scale);
+            }
+            testBatch.fill(set, places, from);
+            add(sum, testBatch);
+        }
+        return sum.mean();
+    }
+
+    private void add(ScoreSum sum, Batch testBatch) {
+        NativeScope.runWithoutGradients(() -> {
+            Tensor scores = network.scores(testBatch.images(), false);
+            sum.add(torch.cross_entropy_loss(scores, testBatch.classes()), scores, testBatch.classes());
+        });
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

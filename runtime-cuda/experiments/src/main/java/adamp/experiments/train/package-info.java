@@ -1,0 +1,2 @@
+/** Trains networks on images: libtorch computes the gradients, our optimizers step its tensors in place. */
+package adamp.experiments.train;

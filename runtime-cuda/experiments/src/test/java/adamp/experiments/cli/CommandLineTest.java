@@ -1,0 +1,109 @@
+package adamp.experiments.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adamp.experiments.run.StopSignal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    @TempDir
+    private Path out;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    run fig9                                                | 2 | did you mean 'fig1'?
+                    run fashon-mnist                                        | 2 | did you mean 'fashion-mnist'?
+                    rnu fig1                                                | 2 | did you mean 'run'?
+                    run                                                     | 2 | NAME
+                    run fig1 --profil mini                                  | 2 | did you mean '--profile'?
+                    run fig1 --profile mni                                  | 2 | did you mean 'mini'?
+                    run fig1 --set stesp=5                                  | 2 | did you mean 'steps'?
+                    run fig1 --set steps                                    | 2 | is not key=value
+                    run fig1 --set steps=0                                  | 2 | a whole number from 1
+                    run fig1 --set schedule=cosin                           | 2 | did you mean 'cosine'?
+                    run fig1 --set convention=CORECTED                      | 2 | did you mean 'CORRECTED'?
+                    run fig1 --set optimizers.gd.learningRate=-1            | 2 | learningRate is -1.0
+                    run fig1 --set optimizers.gd.learningRate=NaN           | 2 | NaN
+                    run fig1 --set optimizers.sgdp-0.9.momentum=1           | 2 | [0, 1)
+                    run fig1 --runtime hots                                 | 2 | did you mean 'host'?
+                    run fig1 --data /nowhere                                | 2 | has no data
+                    run fashion-mnist --seeds 1,x                           | 2 | 'x' is not a long
+                    run fashion-mnist --profile full                        | 2 | needs the whole data set
+                    run fashion-mnist --data /nowhere --out OUT             | 3 | no such folder
+                    run fashion-mnist --set batch=99999 --out OUT           | 2 | is larger than the 10000 training images
+                    run fashion-mnist --set width=40                        | 2 | multiple of 16
+                    run nowhere.yaml                                        | 3 | cannot be read
+                    data check fashion-mnst                                 | 2 | did you mean 'fashion-mnist'?
+                    data check fashion-mnist --dir /nowhere                 | 3 | no such folder
+                    """)
+    void mistakesAreOneLineAndAnExitCode(String arguments, int status, String part) {
+        Ran ran = run(arguments);
+        assertEquals(status, ran.status());
+        assertEquals(1, ran.errors().lines().count(), ran.errors());
+        assertTrue(ran.errors().contains(part), ran.errors());
+        assertEquals("", ran.output());
+    }
+
+    @Test
+    void verboseAddsTheStackTrace() {
+        assertTrue(run("run nowhere.yaml --verbose").errors().contains("at adamp.experiments"));
+    }
+
+    @Test
+    void theListNamesTheExperiments() {
+        Ran ran = run("list");
+        assertEquals(0, ran.status());
+        assertTrue(ran.output().contains("fashion-mnist"), ran.output());
+    }
+
+    @Test
+    void aPlanRunsNothing() {
+        Ran ran = run("run fashion-mnist --plan --out OUT");
+        assertEquals(0, ran.status());
+        assertTrue(ran.output().contains("12 runs"), ran.output());
+        assertFalse(Files.exists(out.resolve("fashion-mnist")));
+    }
+
+    @Test
+    void aRunLeavesItsRecordAndNothingHalfWritten() throws IOException {
+        Ran ran = run("run fig3 --profile smoke --out OUT");
+        assertEquals(0, ran.status(), ran.errors());
+        assertTrue(Files.readString(out.resolve("fig3/experiment.json")).contains("\"adamp/experiment/1\""));
+        assertTrue(Files.exists(out.resolve("fig3/sgdp/metrics.jsonl")));
+        try (var files = Files.walk(out)) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".tmp")));
+        }
+    }
+
+    @Test
+    void aFigureOutsideItsRangeGivesExitCodeOne() {
+        Ran ran = run("run fig1 --profile smoke --set optimizers.sgdp-0.9.delta=0 --out OUT");
+        assertEquals(1, ran.status());
+        assertTrue(ran.output().contains("OUTSIDE"), ran.output());
+    }
+
+    @Test
+    void aRunThatWasAskedToStopLeavesNothingHalfWritten() throws IOException {
+        StopSignal stop = new StopSignal();
+        stop.ask();
+        Ran ran = Ran.of(stop, "run", "fig1", "--out", out.toString());
+        assertEquals(130, ran.status());
+        assertEquals(
+                "adamp: interrupted; the finished runs are kept", ran.errors().strip());
+        try (var files = Files.walk(out)) {
+            assertTrue(files.noneMatch(Files::isRegularFile));
+        }
+    }
+
+    private Ran run(String arguments) {
+        return Ran.of(new StopSignal(), arguments.replace("OUT", out.toString()).split(" "));
+    }
+}

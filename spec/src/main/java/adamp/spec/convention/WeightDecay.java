@@ -1,0 +1,25 @@
+package adamp.spec.convention;
+
+/** How weight decay enters SGDP and AdamP. SGD and Adam always couple it, AdamW never does: that is what they are. */
+public enum WeightDecay implements AxisValue {
+    /** The weight is multiplied by 1 - lr wd ratio. */
+    DECOUPLED("the weight is multiplied by 1 - lr wd ratio"),
+    /** Wd w is added to the gradient first, as L2 regularisation. */
+    COUPLED("wd w is added to the gradient first, as L2 regularisation");
+
+    private final String meaning;
+
+    WeightDecay(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public Axis axis() {
+        return Axis.WEIGHT_DECAY;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}
