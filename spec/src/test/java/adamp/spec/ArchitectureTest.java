@@ -1,5 +1,6 @@
 package adamp.spec;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,12 +13,20 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "adamp", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule theSpecificationKnowsNoOtherRoom = noClasses()
+    static final ArchRule theSpecificationKnowsNoOtherRoom = classes()
             .that()
             .resideInAPackage("adamp.spec..")
             .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("adamp.spec..", "java..", "org.apache.commons.math3..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule onlyConventionsKnowJson = noClasses()
+            .that()
+            .resideOutsideOfPackage("adamp.spec.convention")
+            .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("adamp.proofs..", "adamp.optimizer..", "adamp.experiments..", "adamp.properties..");
+            .resideInAPackage("com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule noPackageKnowsOneThatComesLater = layeredArchitecture()

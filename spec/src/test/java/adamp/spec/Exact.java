@@ -1,5 +1,9 @@
 package adamp.spec;
 
+import adamp.spec.convention.AxisValue;
+import adamp.spec.convention.Conventions;
+import adamp.spec.convention.Setting;
+import adamp.spec.field.Dtype;
 import adamp.spec.field.ExactScalars;
 import adamp.spec.vector.Shape;
 import adamp.spec.vector.Tensor;
@@ -12,6 +16,11 @@ import org.apache.commons.math3.fraction.BigFractionFormat;
 /** Rational numbers and tensors as tests write them. */
 public final class Exact {
     private Exact() {}
+
+    /** Algorithms 1 and 2 as printed but for these axes, over the rationals, for tensors in binary32. */
+    public static Setting<BigFraction> paper(AxisValue... others) {
+        return new Setting<>(ExactScalars.EXACT, Conventions.PAPER.with(others), Dtype.BINARY32);
+    }
 
     /** "3/4" or "2". */
     public static BigFraction number(String text) {

@@ -1,8 +1,11 @@
 package adamp.spec.convention;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +19,10 @@ import java.util.Map;
  * <pre>{@code {"name": "MINE", "preset": "OFFICIAL", "axes": {"sgdpBuffer": "separate"}}}</pre>
  */
 public final class ConventionsJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final List<String> KEYS = List.of("name", "preset", "axes");
 
     private ConventionsJson() {}
@@ -61,7 +67,8 @@ public final class ConventionsJson {
      * @throws IllegalArgumentException if it is none, in one line that names the place and suggests the nearest name
      */
     public static Conventions read(JsonNode document) {
-        if (!document.isObject() || !document.path("name").isTextual()) {
+        String name = document.path("name").textValue();
+        if (name == null || name.isEmpty()) {
             throw new IllegalArgumentException("a convention is an object with a name: give {\"name\": ..}");
         }
         document.fieldNames().forEachRemaining(key -> Names.find(key, KEYS, known -> known, "key of a convention"));
@@ -70,10 +77,14 @@ public final class ConventionsJson {
             Preset preset = Preset.named(document.path("preset").asText());
             PresetTable.column(preset).forEach(answer -> answers.put(answer.axis(), answer));
         }
+        if (document.has("axes") && !document.path("axes").isObject()) {
+            throw new IllegalArgumentException("the axes of convention " + name
+                    + " are no object: give {\"sgdpBuffer\": \"separate\"} or the like");
+        }
         document.path("axes").properties().forEach(entry -> {
             Axis axis = Axis.named(entry.getKey());
             answers.put(axis, axis.value(entry.getValue().asText()));
         });
-        return Conventions.of(document.path("name").asText(), new ArrayList<>(answers.values()));
+        return Conventions.of(name, new ArrayList<>(answers.values()));
     }
 }

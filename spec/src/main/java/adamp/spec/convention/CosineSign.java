@@ -2,9 +2,9 @@ package adamp.spec.convention;
 
 /** Whether the cosine is compared by its absolute value. */
 public enum CosineSign implements AxisValue {
-    /** {@code |cos| against the threshold}. */
+    /** The absolute cosine against the threshold. */
     ABSOLUTE("|cos| against the threshold"),
-    /** Cos against the threshold, so that every obtuse angle passes. */
+    /** The signed cosine against the threshold, so that every obtuse angle passes. */
     SIGNED("cos against the threshold, so that every obtuse angle passes");
 
     private final String meaning;

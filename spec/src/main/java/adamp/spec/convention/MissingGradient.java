@@ -4,7 +4,7 @@ package adamp.spec.convention;
 public enum MissingGradient implements AxisValue {
     /** Nothing changes but the group's step count. */
     SKIPPED("nothing changes but the group's step count"),
-    /** a step with a gradient of zeros. */
+    /** A step with a gradient of zeros. */
     TREATED_AS_ZERO("a step with a gradient of zeros");
 
     private final String meaning;

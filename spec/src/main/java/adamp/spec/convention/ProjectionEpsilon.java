@@ -4,7 +4,7 @@ package adamp.spec.convention;
 public enum ProjectionEpsilon implements AxisValue {
     /** {@code p - (w.p/w.w) w}. */
     NONE("p - (w.p/w.w) w"),
-    /** {@code p - u (u.p) with u = w/(|w| + eps)}. */
+    /** {@code p - u (u.p)} with {@code u = w/(|w| + eps)}. */
     ADDED_TO_NORM("p - u (u.p) with u = w/(|w| + eps)");
 
     private final String meaning;

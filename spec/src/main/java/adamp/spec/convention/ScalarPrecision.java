@@ -2,7 +2,7 @@ package adamp.spec.convention;
 
 /** The precision in which the scalars of a step (beta, 1 - beta, bias corrections, step size, decay factor, eps) are computed and held. */
 public enum ScalarPrecision implements AxisValue {
-    /** Exact. */
+    /** Never rounded. */
     EXACT("exact"),
     /** Each operation on scalars rounded to binary64. */
     BINARY64("each operation on scalars rounded to binary64"),

@@ -4,7 +4,7 @@ package adamp.spec.convention;
 public enum SgdpDecayScale implements AxisValue {
     /** {@code 1 - lr wd ratio/(1 - momentum)}. */
     DIVIDED_BY_ONE_MINUS_MOMENTUM("1 - lr wd ratio/(1 - momentum)"),
-    /** 1 - lr wd ratio. */
+    /** {@code 1 - lr wd ratio}. */
     PLAIN("1 - lr wd ratio");
 
     private final String meaning;

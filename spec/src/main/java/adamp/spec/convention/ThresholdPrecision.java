@@ -2,9 +2,9 @@ package adamp.spec.convention;
 
 /** The precision of the threshold delta/sqrt(n). */
 public enum ThresholdPrecision implements AxisValue {
-    /** {@code delta/sqrt(n) itself}. */
+    /** The number {@code delta/sqrt(n)} itself. */
     EXACT("delta/sqrt(n) itself"),
-    /** {@code delta/sqrt(n) in binary64, rounded once to the tensor's dtype}. */
+    /** {@code delta/sqrt(n)} in binary64, rounded once to the tensor's dtype. */
     TENSOR("delta/sqrt(n) in binary64, rounded once to the tensor's dtype");
 
     private final String meaning;

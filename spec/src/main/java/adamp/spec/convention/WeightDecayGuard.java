@@ -2,7 +2,7 @@ package adamp.spec.convention;
 
 /** For which coefficients the weight decay of SGDP and AdamP happens at all. */
 public enum WeightDecayGuard implements AxisValue {
-    /** Wd > 0. */
+    /** {@code wd > 0}. */
     POSITIVE("wd > 0"),
     /** {@code wd != 0}. */
     NON_ZERO("wd != 0");

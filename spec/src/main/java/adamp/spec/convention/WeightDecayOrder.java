@@ -2,9 +2,9 @@ package adamp.spec.convention;
 
 /** Whether decoupled decay of SGDP and AdamP comes before or after the update is subtracted. */
 public enum WeightDecayOrder implements AxisValue {
-    /** w factor - lr q. */
+    /** {@code w factor - lr q}. */
     BEFORE_STEP("w factor - lr q"),
-    /** (w - lr q) factor. */
+    /** {@code (w - lr q) factor}. */
     AFTER_STEP("(w - lr q) factor");
 
     private final String meaning;

@@ -20,7 +20,7 @@ public final class BigFloat implements FieldElement<BigFloat>, Comparable<BigFlo
         this.exponent = exponent;
     }
 
-    /** The integer that is scaled; of at most as many bits as the precision. */
+    /** The integer that is scaled; of at most as many bits as the precision, zeros at its end aside. */
     public BigInteger significand() {
         return significand;
     }

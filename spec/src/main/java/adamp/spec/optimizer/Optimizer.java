@@ -38,17 +38,17 @@ public abstract class Optimizer<T extends FieldElement<T>, S extends State<T, S>
      */
     public final Step<T, S> step(S state, Gradient<T> gradient) {
         Shape shape = state.weight().shape();
-        if (shape.size() == 0 && rejectsEmpty(shape)) {
-            throw new IllegalArgumentException("a tensor of shape " + shape + " has no elements, which conventions "
-                    + setting.conventions() + " reject: leave it out");
-        }
         Optional<Tensor<T>> given = tensorOf(gradient, shape);
-        if (given.isEmpty() || shape.size() == 0) {
+        if (given.isEmpty()) {
             return new Step<>(state.missed(), Optional.empty());
         }
         if (!given.get().shape().equals(shape)) {
             throw new IllegalArgumentException("a gradient of shape "
                     + given.get().shape() + " does not fit a weight of shape " + shape + ": give one of the weight's");
+        }
+        if (shape.size() == 0) {
+            requireEmptyAllowed(shape);
+            return new Step<>(state.missed(), Optional.empty());
         }
         return advance(state, given.get());
     }
@@ -66,8 +66,11 @@ public abstract class Optimizer<T extends FieldElement<T>, S extends State<T, S>
         return false;
     }
 
-    private boolean rejectsEmpty(Shape shape) {
-        return projects() && shape.rank() >= 2 && setting.is(EmptyTensor.REJECTED);
+    private void requireEmptyAllowed(Shape shape) {
+        if (projects() && shape.rank() >= 2 && setting.is(EmptyTensor.REJECTED)) {
+            throw new IllegalArgumentException("a tensor of shape " + shape + " has no elements, which conventions "
+                    + setting.conventions() + " reject: leave it out");
+        }
     }
 
     private Optional<Tensor<T>> tensorOf(Gradient<T> gradient, Shape shape) {

@@ -16,8 +16,8 @@ import org.apache.commons.math3.FieldElement;
  * Pi_w(p) = p - u (u.p),  u = w/(|w| + eps)      with eps added to the norm
  * </pre>
  *
- * Both are p - c w with c = (w.p)/w.w or (w.p)/(|w| + eps)^2. The projection along a zero vector leaves p as it is. With
- * eps a radial part of at most 2 eps/(|w| + eps) of the original remains.
+ * Both are p - c w with c = (w.p)/w.w or (w.p)/(|w| + eps)^2. The projection along a zero vector leaves p as it is, also
+ * where p is not finite. With eps a radial part of at most 2 eps/(|w| + eps) of the original remains.
  *
  * @param <T> the field's elements
  */

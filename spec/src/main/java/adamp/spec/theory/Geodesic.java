@@ -41,7 +41,12 @@ public record Geodesic<T extends FieldElement<T>>(Tensor<T> weight, Tensor<T> up
 
     /** Pi p = p - (w.p/w.w) w. */
     public Tensor<T> tangent() {
-        return update.minus(weight.times(weight.dot(update).divide(weight.squaredNorm())));
+        return orthogonalPart(update, weight);
+    }
+
+    /** x - (x.a/a.a) a. */
+    private Tensor<T> orthogonalPart(Tensor<T> x, Tensor<T> axis) {
+        return x.minus(axis.times(axis.dot(x).divide(axis.squaredNorm())));
     }
 
     /** w - eta p, the point without projection. */
@@ -75,19 +80,14 @@ public record Geodesic<T extends FieldElement<T>>(Tensor<T> weight, Tensor<T> up
     }
 
     /**
-     * Whether a point lies in the span of w and p, and so, scaled to length 1, on the great circle through both: Gram's
-     * determinant of the three is zero.
+     * Whether a point lies in the span of w and p, and so, scaled to length 1, on the great circle through both: nothing of
+     * it is left beside w and Pi p. Where p is a multiple of w, the span is a line.
      */
     public boolean spans(Tensor<T> point) {
-        T ww = weight.squaredNorm();
-        T pp = update.squaredNorm();
-        T xx = point.squaredNorm();
-        T wp = weight.dot(update);
-        T wx = weight.dot(point);
-        T px = update.dot(point);
-        T determinant = ww.multiply(pp.multiply(xx).subtract(px.multiply(px)))
-                .subtract(wp.multiply(wp.multiply(xx).subtract(px.multiply(wx))))
-                .add(wx.multiply(wp.multiply(px).subtract(pp.multiply(wx))));
-        return scalars().isZero(determinant);
+        Tensor<T> rest = orthogonalPart(point, weight);
+        Tensor<T> tangent = tangent();
+        boolean line = scalars().isZero(tangent.squaredNorm());
+        Tensor<T> left = line ? rest : orthogonalPart(rest, tangent);
+        return scalars().isZero(left.squaredNorm());
     }
 }

@@ -16,7 +16,7 @@ import org.apache.commons.math3.FieldElement;
 public record GrowthRatio<T extends FieldElement<T>>(Scalars<T> scalars, T beta) {
     /**
      * The ratio after t steps by its definition, 1 + 2 F_t with F_t = sum_{s&lt;t} sum_{k&lt;s} beta^(s-k) A_k / sum_{k&lt;t} A_k
-     * (equation A.8, counted from zero).
+     * (equation A.8, whose t is ours less one).
      *
      * @param updates A_0 to A_{t-1}, their sum positive
      */

@@ -59,6 +59,20 @@ public record NormGrowth<T extends FieldElement<T>>(Scalars<T> scalars, T eta, T
     }
 
     /**
+     * Beyond the paper, Lemma 2.2 with Nesterov's look-ahead u_t = g_t + beta p_t, w_{t+1} = w_t - eta u_t: |w_{t+1}|^2 =
+     * |w_t|^2 + eta^2 |u_t|^2 + 2 eta^2 beta sum_{k&lt;t} beta^(t-k) u_k.p_k. The terms of the sum are no squares, and may be
+     * negative.
+     *
+     * @param squaredNorm |w_t|^2
+     * @param squaredUpdate |u_t|^2
+     * @param crossed u_0.p_0 to u_{t-1}.p_{t-1}
+     */
+    public T nesterov(T squaredNorm, T squaredUpdate, List<T> crossed) {
+        T past = geometricSum(crossed, beta).multiply(beta);
+        return orthogonal(squaredNorm, squaredUpdate.add(past.multiply(2)));
+    }
+
+    /**
      * Where the buffer of SGDP is overwritten by the projection, w_{t+1}.p_{t+1} is -beta eta |q_t|^2 and no more: the
      * past beyond one step is lost.
      *

@@ -79,10 +79,26 @@ class ConventionsTest {
                 "convention X has no value for biasCorrection: give one, or start from a preset",
                 "{\"name\": \"X\", \"axes\": {}}");
         assertProblem("a convention is an object with a name: give {\"name\": ..}", "[]");
+        assertProblem("a convention is an object with a name: give {\"name\": ..}", "{\"name\": \"\"}");
+        assertProblem(
+                "the axes of convention X are no object: give {\"sgdpBuffer\": \"separate\"} or the like",
+                "{\"name\": \"X\", \"preset\": \"PAPER\", \"axes\": [\"sgdpBuffer\"]}");
         String broken = assertThrows(IllegalArgumentException.class, () -> ConventionsJson.read("{\"name\": \n"))
                 .getMessage();
         assertTrue(broken.startsWith("the convention is no JSON, near line 2: "), broken);
         assertFalse(broken.contains("\n"), broken);
+    }
+
+    @Test
+    void whatAReaderWouldDropIsRefused() {
+        String twice = "{\"name\": \"X\", \"preset\": \"PAPER\", \"preset\": \"OFFICIAL\"}";
+        String more = "{\"name\": \"X\", \"preset\": \"PAPER\"} {}";
+        for (String document : List.of(twice, more)) {
+            String message = assertThrows(IllegalArgumentException.class, () -> ConventionsJson.read(document))
+                    .getMessage();
+            assertTrue(message.startsWith("the convention is no JSON, near line 1: "), message);
+            assertFalse(message.contains("\n"), message);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import adamp.spec.convention.Setting;
 import adamp.spec.field.Dtype;
 import adamp.spec.field.ExactScalars;
 import adamp.spec.vector.Shape;
+import adamp.spec.vector.Tensor;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class ParametersTest {
         assertProblem(
                 "a gradient of shape (3) does not fit a weight of shape (2): give one of the weight's",
                 () -> sgd.step(sgd.start(vector("1 2")), vector("1 2 3")));
+        Tensor<BigFraction> empty = Tensor.zeros(ExactScalars.EXACT, Shape.of(0));
+        assertProblem(
+                "a gradient of shape (3) does not fit a weight of shape (0): give one of the weight's",
+                () -> sgd.step(sgd.start(empty), vector("1 2 3")));
     }
 
     @Test

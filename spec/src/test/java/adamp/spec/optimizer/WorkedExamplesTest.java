@@ -1,26 +1,21 @@
 package adamp.spec.optimizer;
 
+import static adamp.spec.Exact.matrix;
 import static adamp.spec.Exact.number;
+import static adamp.spec.Exact.paper;
 import static adamp.spec.Exact.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.BiasCorrection;
-import adamp.spec.convention.Conventions;
+import adamp.spec.convention.ProjectedDecayRatio;
 import adamp.spec.convention.Setting;
 import adamp.spec.convention.SgdpBuffer;
-import adamp.spec.field.Dtype;
-import adamp.spec.field.ExactScalars;
 import adamp.spec.vector.Tensor;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Steps computed by hand, exactly. Betas are chosen so that every root is rational. */
 class WorkedExamplesTest {
-    private static Setting<BigFraction> paper(AxisValue... others) {
-        return new Setting<>(ExactScalars.EXACT, Conventions.PAPER.with(others), Dtype.BINARY64);
-    }
-
     /** p0 = 4, w1 = 10 - 1/2 4 = 8; p1 = 1/2 4 + 6 = 8, w2 = 8 - 1/2 8 = 4. */
     @Test
     void heavyBall() {
@@ -84,6 +79,33 @@ class WorkedExamplesTest {
         MomentumState<BigFraction> one =
                 sgdp.step(sgdp.start(vector("3 4")), vector("-4 3")).state();
         return sgdp.step(one, vector("2 -4"));
+    }
+
+    /** beta = 1/2, from p = (1, 1) with g = (0, 1): p = (1/2, 3/2), g + 1/2 p = (1/4, 7/4), q = (0, 7/4), w = (1, 0) - q. */
+    @Test
+    void algorithm1LooksAhead() {
+        Sgdp<BigFraction> sgdp = new Sgdp<>(paper(), SgdpParameters.of(1, 0.5).withNesterov(true));
+        MomentumState<BigFraction> before = new MomentumState<>(vector("1 0"), vector("1 1"), 1, 1);
+        Step<BigFraction, MomentumState<BigFraction>> step = sgdp.step(before, vector("0 1"));
+        assertEquals(vector("1/4 7/4"), step.update().orElseThrow().direction());
+        assertEquals(vector("1 -7/4"), step.state().weight());
+        assertEquals(vector("1/2 3/2"), step.state().momentum());
+    }
+
+    /**
+     * Row 0 is orthogonal to its gradient, row 1 parallel; learning rate 1/2, decay 1, its ratio 1/2: (1 (1 - 1/4), -1/2)
+     * and (0, 1 (1 - 1/2) - 1/2). Projected, row 1 would not have moved.
+     */
+    @Test
+    void algorithm1RowByRow() {
+        Sgdp<BigFraction> sgdp = new Sgdp<>(
+                paper(ProjectedDecayRatio.APPLIED),
+                SgdpParameters.of(0.5, 0).withWeightDecay(1).withProjection(new ProjectionParameters(0.1, 0.5)));
+        assertEquals(
+                matrix("3/4 -1/2, 0 0"),
+                sgdp.step(sgdp.start(matrix("1 0, 0 1")), matrix("0 1, 0 1"))
+                        .state()
+                        .weight());
     }
 
     /** cos = 4/5 in a row of two: no projection, w = (3, 4) - 1/2 (0, 1). */

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.spec.convention.Conventions;
+import adamp.spec.convention.DecisionRange;
 import adamp.spec.convention.RowVerdict;
 import adamp.spec.convention.Setting;
+import adamp.spec.convention.ThresholdComparison;
 import adamp.spec.field.Decimal64Scalars;
 import adamp.spec.field.Dtype;
 import adamp.spec.field.ExactScalars;
+import adamp.spec.field.Extended;
+import adamp.spec.field.ExtendedScalars;
 import adamp.spec.vector.Shape;
 import adamp.spec.vector.Tensor;
 import adamp.spec.vector.View;
@@ -71,6 +75,14 @@ class OrthogonalityRuleTest {
         String tiny = "1/1099511627776 0";
         assertTrue(decide(Conventions.OFFICIAL, "1 0", tiny).projects());
         assertFalse(decide(Conventions.CORRECTED, "1 0", tiny).projects());
+        // |w|^2 = 1, and eps as a tensor of binary32 has it
+        Extended<BigFraction> denominator = decide(Conventions.OFFICIAL, "1 0", tiny)
+                .examined()
+                .get(0)
+                .cosines()
+                .get(0)
+                .denominator();
+        assertEquals(new BigFraction((float) EPSILON).pow(2), denominator.finiteValue());
     }
 
     /** 1e20 squared overflows binary32: the norm is infinite, the cosine 0. */
@@ -80,6 +92,52 @@ class OrthogonalityRuleTest {
         assertTrue(decide(Conventions.OFFICIAL, huge, huge).projects());
         assertFalse(decide(Conventions.CORRECTED, huge, huge).projects());
         assertTrue(decide(Conventions.OFFICIAL, huge, "1 0").projects());
+    }
+
+    private static final String TINY = "1/1000000000000000000000000000000 0";
+
+    /** Of 1e20 or 1e-30 the products are infinity over infinity or 0 over 0, which no comparison lets pass. */
+    @Test
+    void beyondTheRangeACosineWithoutEpsilonIsNoNumber() {
+        Conventions ranged = Conventions.PAPER.with(DecisionRange.TENSOR, ThresholdComparison.INCLUSIVE);
+        assertFalse(decide(ranged, "100000000000000000000 0", "100000000000000000000 0")
+                .projects());
+        assertFalse(decide(ranged, TINY, TINY).projects());
+    }
+
+    private static boolean projectsInBinary16(double delta, String weight, String gradient) {
+        Setting<BigFraction> setting =
+                new Setting<>(ExactScalars.EXACT, Conventions.PAPER.with(DecisionRange.TENSOR), Dtype.BINARY16);
+        return new OrthogonalityRule<>(setting, 0, delta)
+                .decide(matrix(weight), matrix(gradient))
+                .projects();
+    }
+
+    /** |w|^2 = 2049 has a bit more than binary16 holds; 3 cos^2 = 3/2049 is below delta^2 = 3/2048.5, and 3/2048 is not. */
+    @Test
+    void theRangeOfAFormatIsNotItsPrecision() {
+        assertTrue(projectsInBinary16(Math.sqrt(3 / 2048.5), "32 32 1", "0 0 1"));
+    }
+
+    /**
+     * Of binary16's least number 2^-24, w.g = 2^-26 is a quarter and becomes 0; 3 2^-26 does not. The cosines, near 2^-20
+     * and more, are above the threshold 2^-20/sqrt(3).
+     */
+    @Test
+    void aProductBelowTheRangeIsZero() {
+        assertTrue(projectsInBinary16(0x1p-20, "1/8192 0 1", "1/8192 1/64 0"));
+        assertFalse(projectsInBinary16(0x1p-20, "1/8192 0 1", "3/8192 1/64 0"));
+    }
+
+    /** The weight is zero, but 0 times NaN is not. */
+    @Test
+    void aNaNBesideAZeroWeightIsNoCosineOfZero() {
+        ExtendedScalars<BigFraction> extended = new ExtendedScalars<>(ExactScalars.EXACT);
+        Setting<Extended<BigFraction>> setting = new Setting<>(extended, Conventions.OFFICIAL, Dtype.BINARY32);
+        Shape shape = Shape.of(1, 2);
+        assertFalse(new OrthogonalityRule<>(setting, EPSILON, 0.1)
+                .decide(Tensor.zeros(extended, shape), Tensor.of(extended, shape, Double.NaN, 1))
+                .projects());
     }
 
     /** A column (C, 1) has channel cosines 1 and falls through to the layer view. */

@@ -1,5 +1,6 @@
 package adamp.spec.projection;
 
+import static adamp.spec.Exact.matrix;
 import static adamp.spec.Exact.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +13,11 @@ import adamp.spec.field.BigFloat;
 import adamp.spec.field.BigFloatScalars;
 import adamp.spec.field.Dtype;
 import adamp.spec.field.ExactScalars;
+import adamp.spec.vector.Rows;
 import adamp.spec.vector.Tensor;
+import adamp.spec.vector.View;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -101,6 +106,15 @@ class ProjectionProperties {
     @Example
     void aZeroWeightLeavesTheUpdate() {
         assertEquals(vector("1 2"), project(vector("0 0"), vector("1 2")));
+    }
+
+    /** Each row (1, 1) of p loses its part along (1, 0), if the decision says so. */
+    @Example
+    void onlyTheRowsOfTheDecisionAreProjected() {
+        Tensor<BigFraction> w = matrix("1 0, 1 0");
+        Decision<BigFraction> first =
+                new Decision<>(Optional.of(View.CHANNEL), Rows.along(w.shape(), 0), List.of(true, false), List.of());
+        assertEquals(matrix("0 1, 1 1"), PROJECTION.apply(w, matrix("1 1, 1 1"), first));
     }
 
     /** w.w = 25, w.p = 25: p - w = (4, -3). */

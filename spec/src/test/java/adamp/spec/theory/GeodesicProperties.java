@@ -65,6 +65,7 @@ class GeodesicProperties {
         assertEquals(vector("-1 -1/10"), geodesic.unprojected());
         assertEquals(vector("1 -1/10"), geodesic.projected(RATE));
         assertThrows(ArithmeticException.class, geodesic::equivalentRate);
+        assertEquals(Place.BETWEEN, geodesic.place());
     }
 
     @Example
@@ -72,5 +73,8 @@ class GeodesicProperties {
         Geodesic<BigFraction> geodesic = new Geodesic<>(vector("1 0 0"), vector("1 1 0"), RATE);
         assertTrue(geodesic.spans(vector("3 -2 0")));
         assertFalse(geodesic.spans(vector("3 -2 1")));
+        Geodesic<BigFraction> line = new Geodesic<>(vector("1 0"), vector("2 0"), RATE);
+        assertTrue(line.spans(vector("-3 0")));
+        assertFalse(line.spans(vector("0 1")));
     }
 }

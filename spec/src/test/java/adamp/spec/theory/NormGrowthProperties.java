@@ -36,20 +36,22 @@ class NormGrowthProperties {
     private static final Setting<BigFraction> PAPER =
             new Setting<>(ExactScalars.EXACT, Conventions.PAPER, Dtype.BINARY64);
 
-    /** What a run leaves behind: w_0 to w_T, and the updates p_t and q_t between them. */
-    private record Run(List<Tensor<BigFraction>> weights, List<Update<BigFraction>> updates) {
+    /** What a run leaves behind: w_0 to w_T, the updates p_t and q_t between them, and the momentum kept after each. */
+    private record Run(
+            List<Tensor<BigFraction>> weights, List<Update<BigFraction>> updates, List<Tensor<BigFraction>> buffers) {
         static Run of(Optimizer<BigFraction, MomentumState<BigFraction>> optimizer, long seed) {
             RandomProblems<BigFraction> random = new RandomProblems<>(ExactScalars.EXACT, seed);
             RayleighQuotient<BigFraction> quotient = random.rayleighQuotient(3);
             FittedLinearModel<BigFraction> model = random.fittedLinearModel(4, 3);
             ScaleInvariantProblem<BigFraction> problem = seed % 2 == 0 ? quotient : model;
             MomentumState<BigFraction> state = optimizer.start(random.tensor(quotient.shape()));
-            Run run = new Run(new ArrayList<>(List.of(state.weight())), new ArrayList<>());
+            Run run = new Run(new ArrayList<>(List.of(state.weight())), new ArrayList<>(), new ArrayList<>());
             for (int t = 0; t < STEPS; t++) {
                 var step = optimizer.step(state, problem.gradient(state.weight()));
                 state = step.state();
                 run.weights.add(state.weight());
                 run.updates.add(step.update().orElseThrow());
+                run.buffers.add(state.momentum());
             }
             return run;
         }
@@ -136,6 +138,19 @@ class NormGrowthProperties {
                     run.squaredNorm(t + 1),
                     growth(0.25, 0.5)
                             .decayedMomentum(run.squaredNorm(t), run.squaredDirections(t + 1), new BigFraction(0.875)));
+        }
+    }
+
+    /** Not in the paper: the update looks ahead to u = g + 1/2 p. */
+    @Property(tries = 20)
+    void nesterovGrowsByItsCrossTerm(@ForAll @IntRange(max = 1000) int seed) {
+        Run run = Run.of(new Sgd<>(PAPER, SgdParameters.of(0.25, 0.5).withNesterov(true)), seed);
+        List<BigFraction> crossed = new ArrayList<>();
+        for (int t = 0; t < STEPS; t++) {
+            Tensor<BigFraction> u = run.updates.get(t).direction();
+            assertEquals(
+                    run.squaredNorm(t + 1), growth(0.25, 0.5).nesterov(run.squaredNorm(t), u.squaredNorm(), crossed));
+            crossed.add(u.dot(run.buffers.get(t)));
         }
     }
 

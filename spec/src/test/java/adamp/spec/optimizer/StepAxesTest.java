@@ -1,10 +1,8 @@
 package adamp.spec.optimizer;
 
-import static adamp.spec.Exact.matrix;
-import static adamp.spec.Exact.number;
+import static adamp.spec.Exact.paper;
 import static adamp.spec.Exact.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,21 +10,12 @@ import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.Axis;
 import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.BiasCorrection;
-import adamp.spec.convention.ChannelAxis;
 import adamp.spec.convention.Conventions;
-import adamp.spec.convention.CosineEpsilon;
-import adamp.spec.convention.CosineOfZero;
-import adamp.spec.convention.CosineSign;
-import adamp.spec.convention.DecisionRange;
 import adamp.spec.convention.EmptyTensor;
 import adamp.spec.convention.LowPrecisionState;
 import adamp.spec.convention.MissingGradient;
-import adamp.spec.convention.NanCosine;
 import adamp.spec.convention.Nesterov;
-import adamp.spec.convention.OneDimensional;
 import adamp.spec.convention.ProjectedDecayRatio;
-import adamp.spec.convention.ProjectionEpsilon;
-import adamp.spec.convention.RowVerdict;
 import adamp.spec.convention.ScalarPrecision;
 import adamp.spec.convention.Setting;
 import adamp.spec.convention.SgdDampening;
@@ -34,9 +23,6 @@ import adamp.spec.convention.SgdpBuffer;
 import adamp.spec.convention.SgdpDampening;
 import adamp.spec.convention.SgdpDecayScale;
 import adamp.spec.convention.SparseGradient;
-import adamp.spec.convention.ThresholdComparison;
-import adamp.spec.convention.ThresholdPrecision;
-import adamp.spec.convention.Views;
 import adamp.spec.convention.WeightDecay;
 import adamp.spec.convention.WeightDecayGuard;
 import adamp.spec.convention.WeightDecayOrder;
@@ -46,29 +32,27 @@ import adamp.spec.field.Dtype;
 import adamp.spec.field.ExactScalars;
 import adamp.spec.field.Extended;
 import adamp.spec.field.ExtendedScalars;
-import adamp.spec.projection.Decision;
-import adamp.spec.projection.OrthogonalityRule;
-import adamp.spec.projection.Projection;
+import adamp.spec.projection.ProjectionAxesTest;
 import adamp.spec.vector.Shape;
 import adamp.spec.vector.Tensor;
-import adamp.spec.vector.View;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
-/** One test an axis, of its name: a case that tells all its values apart, each result computed by hand. */
-class ConventionAxesTest {
-    private static Setting<BigFraction> paper(AxisValue... others) {
-        return new Setting<>(ExactScalars.EXACT, Conventions.PAPER.with(others), Dtype.BINARY32);
-    }
-
+/**
+ * The axes of whole steps: one test an axis, of its name, with a case that tells all its values apart. Each result is
+ * computed by hand.
+ */
+class StepAxesTest {
     @Test
     void everyAxisHasItsTest() {
-        List<String> tests = Arrays.stream(ConventionAxesTest.class.getDeclaredMethods())
+        List<String> tests = Stream.of(StepAxesTest.class, ProjectionAxesTest.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(method -> method.getName())
+                .map(Method::getName)
                 .toList();
         for (Axis axis : Axis.values()) {
             assertTrue(tests.contains(axis.key()), axis.key());
@@ -113,90 +97,6 @@ class ConventionAxesTest {
         return adam.step(adam.start(vector("0")), vector("1")).state().weight();
     }
 
-    /**
-     * w = (2, 0), g = (1/8, 0), eps = 1/2: cos = 1; (1/4)/((2 + 1/2)(1/8 + 1/2)) = 4/25; (1/4)/max(1/4, 1/2) = 1/2;
-     * (1/4)/(2 1/2) = 1/4; and the same the other way round.
-     */
-    @Test
-    void cosineEpsilon() {
-        assertSquaredCosine("1", CosineEpsilon.NONE);
-        assertSquaredCosine("16/625", CosineEpsilon.ADDED_TO_NORMS);
-        assertSquaredCosine("1/4", CosineEpsilon.CLAMPS_PRODUCT);
-        assertSquaredCosine("1/16", CosineEpsilon.CLAMPS_EACH_NORM);
-    }
-
-    private static void assertSquaredCosine(String expected, CosineEpsilon value) {
-        assertEquals(number(expected), squaredCosine("2 0", "1/8 0", value));
-        assertEquals(number(expected), squaredCosine("1/8 0", "2 0", value));
-    }
-
-    private static BigFraction squaredCosine(String weight, String gradient, CosineEpsilon value) {
-        Decision<BigFraction> decision =
-                new OrthogonalityRule<>(paper(value), 0.5, 0.1).decide(matrix(weight), matrix(gradient));
-        return decision.examined().get(0).cosines().get(0).squared().finiteValue();
-    }
-
-    /** w = p = (3, 4), eps = 5: p - w = 0; u = w/10, p - u (5/2) = p - 1/4 w. */
-    @Test
-    void projectionEpsilon() {
-        Tensor<BigFraction> w = vector("3 4");
-        assertEquals(vector("0 0"), new Projection<>(paper(ProjectionEpsilon.NONE), 5).apply(w, w));
-        assertEquals(vector("9/4 3"), new Projection<>(paper(ProjectionEpsilon.ADDED_TO_NORM), 5).apply(w, w));
-    }
-
-    private static Decision<BigFraction> decide(String weight, String gradient, double delta, AxisValue... others) {
-        return new OrthogonalityRule<>(paper(others), 0, delta).decide(matrix(weight), matrix(gradient));
-    }
-
-    /** Both channels parallel, the layer orthogonal; and both channels orthogonal. */
-    @Test
-    void views() {
-        String w = "1 0, 0 1";
-        assertEquals(
-                Optional.of(View.LAYER),
-                decide(w, "1 0, 0 -1", 0.1, Views.CHANNEL_THEN_LAYER).view());
-        assertEquals(
-                Optional.empty(),
-                decide(w, "1 0, 0 -1", 0.1, Views.CHANNEL_ONLY).view());
-        assertEquals(
-                Optional.of(View.CHANNEL),
-                decide(w, "0 1, 1 0", 0.1, Views.CHANNEL_THEN_LAYER).view());
-        assertEquals(
-                Optional.of(View.LAYER),
-                decide(w, "0 1, 1 0", 0.1, Views.LAYER_ONLY).view());
-    }
-
-    /** Channel 0 orthogonal, channel 1 parallel, layer cosine 1/2. */
-    @Test
-    void rowVerdict() {
-        assertFalse(decide("1 0, 0 1", "0 1, 0 1", 0.1, RowVerdict.ALL_ROWS).projects());
-        Decision<BigFraction> each = decide("1 0, 0 1", "0 1, 0 1", 0.1, RowVerdict.EACH_ROW);
-        assertEquals(Optional.of(View.CHANNEL), each.view());
-        assertEquals(List.of(true, false), each.projected());
-    }
-
-    /** cos = -1. */
-    @Test
-    void cosineSign() {
-        assertFalse(decide("1 0", "-1 0", 0.1, CosineSign.ABSOLUTE).projects());
-        assertTrue(decide("1 0", "-1 0", 0.1, CosineSign.SIGNED).projects());
-    }
-
-    /** cos = 1/2 and the threshold 1/sqrt(4) are equal. */
-    @Test
-    void thresholdComparison() {
-        assertFalse(decide("1 0 0 0", "1 1 1 1", 1, ThresholdComparison.STRICT).projects());
-        assertTrue(
-                decide("1 0 0 0", "1 1 1 1", 1, ThresholdComparison.INCLUSIVE).projects());
-    }
-
-    /** cos = 3/10, threshold 0.6/2: the double 0.3 = 0.29999999999999998 is below, the float 0.30000001 above. */
-    @Test
-    void thresholdPrecision() {
-        assertFalse(decide("1 0 0 0", "3 9 3 1", 0.6, ThresholdPrecision.EXACT).projects());
-        assertTrue(decide("1 0 0 0", "3 9 3 1", 0.6, ThresholdPrecision.TENSOR).projects());
-    }
-
     /** The first momentum is 1 - d with the double d nearest to 1/3. */
     @Test
     void scalarPrecision() {
@@ -216,35 +116,6 @@ class ConventionAxesTest {
                 .get(0);
     }
 
-    /** A tensor of shape (2, 3, 4) has 2, 3 or 4 channels. */
-    @Test
-    void channelAxis() {
-        assertEquals(2, channels(ChannelAxis.FIRST));
-        assertEquals(3, channels(ChannelAxis.SECOND));
-        assertEquals(4, channels(ChannelAxis.LAST));
-    }
-
-    private static int channels(ChannelAxis value) {
-        Tensor<BigFraction> ones = Tensor.build(ExactScalars.EXACT, Shape.of(2, 3, 4), i -> BigFraction.ONE);
-        return new OrthogonalityRule<>(paper(value), 0, 0.1)
-                .decide(ones, ones)
-                .examined()
-                .get(0)
-                .rows()
-                .count();
-    }
-
-    /** An orthogonal gradient of a vector. */
-    @Test
-    void oneDimensional() {
-        assertFalse(decideVector(OneDimensional.SKIPPED).projects());
-        assertTrue(decideVector(OneDimensional.PROJECTED).projects());
-    }
-
-    private static Decision<BigFraction> decideVector(OneDimensional value) {
-        return new OrthogonalityRule<>(paper(value), 0, 0.1).decide(vector("1 0"), vector("0 1"));
-    }
-
     /** Adam without memory or eps, p = g/|g|, lr = wd = 1/2 from w = g = 1: (1 - 1/4) - 1/2; coupled, g = 3/2: 1 - 1/2. */
     @Test
     void weightDecay() {
@@ -257,6 +128,22 @@ class ConventionAxesTest {
                 paper(value),
                 AdamPParameters.of(0.5).withBetas(0, 0).withEpsilon(0).withWeightDecay(0.5));
         return adamp.step(adamp.start(vector("1")), vector("1")).state().weight();
+    }
+
+    /** lr = wd = 1/2 and no scale: g = 1 + 1/2, w = 1 - 3/4. Equation 11 sees g = (1/2, 1), not orthogonal to w = (1, 0). */
+    @Test
+    void coupledDecayIsPartOfTheGradient() {
+        SgdpParameters parameters = SgdpParameters.of(0.5, 0.5).withWeightDecay(0.5);
+        assertEquals(
+                vector("1/4"),
+                stepOfSgdp("1", "1", parameters, WeightDecay.COUPLED, SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM));
+        assertEquals(vector("3/4 -1/2"), stepOfSgdp("1 0", "0 1", parameters, WeightDecay.COUPLED));
+        AdamP<BigFraction> sign = new AdamP<>(
+                paper(WeightDecay.COUPLED),
+                AdamPParameters.of(0.5).withBetas(0, 0).withEpsilon(0).withWeightDecay(0.5));
+        assertEquals(
+                vector("1/2 -1/2"),
+                sign.step(sign.start(vector("1 0")), vector("0 1")).state().weight());
     }
 
     private static Tensor<BigFraction> stepOfSgdp(
@@ -312,7 +199,7 @@ class ConventionAxesTest {
         return adamp.step(adamp.start(vector("0")), vector("2")).state().weight();
     }
 
-    /** Dampening 1/2, first gradient 1: the momentum is 1/2; 1. */
+    /** Dampening 1/2, first gradient 1, a step of the group missed before it: the momentum is 1/2; 1. */
     @Test
     void sgdDampening() {
         assertEquals(vector("1/2"), firstMomentumOfSgd(SgdDampening.FROM_FIRST_GRADIENT));
@@ -321,7 +208,9 @@ class ConventionAxesTest {
 
     private static Tensor<BigFraction> firstMomentumOfSgd(SgdDampening value) {
         Sgd<BigFraction> sgd = new Sgd<>(paper(value), SgdParameters.of(1, 0.5).withDampening(0.5));
-        return sgd.step(sgd.start(vector("0")), vector("1")).state().momentum();
+        MomentumState<BigFraction> missed =
+                sgd.step(sgd.start(vector("0")), new Gradient.Missing<>()).state();
+        return sgd.step(missed, vector("1")).state().momentum();
     }
 
     /** Dampening 1/2, first gradient 1 of a weight 1: 1 - 1/2; 1 - 1. */
@@ -348,37 +237,6 @@ class ConventionAxesTest {
         return sgdp.step(before, vector("0 1")).state().momentum();
     }
 
-    @Test
-    void cosineOfZero() {
-        assertTrue(decide("1 0", "0 0", 0.1, CosineOfZero.ZERO).projects());
-        assertFalse(decide("1 0", "0 0", 0.1, CosineOfZero.UNDEFINED).projects());
-    }
-
-    /** Channel 0 has a NaN, channel 1 is orthogonal, all rows decide together. */
-    @Test
-    void nanCosine() {
-        assertFalse(decideBesideNaN(NanCosine.NOT_PROJECTED).projects());
-        assertEquals(
-                Optional.of(View.CHANNEL), decideBesideNaN(NanCosine.IGNORED).view());
-    }
-
-    private static Decision<Extended<BigFraction>> decideBesideNaN(NanCosine value) {
-        ExtendedScalars<BigFraction> extended = new ExtendedScalars<>(ExactScalars.EXACT);
-        Conventions conventions = Conventions.PAPER.with(value, RowVerdict.ALL_ROWS);
-        Shape shape = Shape.of(2, 2);
-        return new OrthogonalityRule<>(new Setting<>(extended, conventions, Dtype.BINARY32), 0, 0.1)
-                .decide(Tensor.of(extended, shape, 1, 0, 1, 0), Tensor.of(extended, shape, Double.NaN, 1, 0, 1));
-    }
-
-    /** w = (1e20, 0) and g = (1, 0) are parallel; in binary32 |w|^2 is infinite, the cosine 0. */
-    @Test
-    void decisionRange() {
-        assertFalse(decide("100000000000000000000 0", "1 0", 0.1, DecisionRange.UNBOUNDED)
-                .projects());
-        assertTrue(decide("100000000000000000000 0", "1 0", 0.1, DecisionRange.TENSOR)
-                .projects());
-    }
-
     /** Momentum 1/2 after a gradient 1 moves on by 1/2 if the missing gradient counts as zero. */
     @Test
     void missingGradient() {
@@ -403,6 +261,9 @@ class ConventionAxesTest {
     void emptyTensor() {
         assertTrue(emptyStep(EmptyTensor.SKIPPED, Shape.of(0, 3)).update().isEmpty());
         assertTrue(emptyStep(EmptyTensor.REJECTED, Shape.of(0)).update().isEmpty());
+        Sgdp<BigFraction> sgdp = new Sgdp<>(paper(EmptyTensor.REJECTED), SgdpParameters.of(1, 0.5));
+        MomentumState<BigFraction> empty = sgdp.start(Tensor.zeros(ExactScalars.EXACT, Shape.of(3, 0)));
+        assertTrue(sgdp.step(empty, new Gradient.Missing<>()).update().isEmpty());
         String problem = assertThrows(
                         IllegalArgumentException.class, () -> emptyStep(EmptyTensor.REJECTED, Shape.of(3, 0)))
                 .getMessage();
