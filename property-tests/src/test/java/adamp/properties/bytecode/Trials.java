@@ -3,7 +3,6 @@ package adamp.properties.bytecode;
 import adamp.properties.Sweep;
 import adamp.properties.cases.Family;
 import adamp.properties.cases.Scenario;
-import adamp.properties.host.Disputed;
 import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.BiasCorrection;
@@ -90,9 +89,6 @@ final class Trials {
 
     private static void ofTheDecision(Conventions conventions, List<Scenario> trials) {
         for (Family family : OF_THE_DECISION) {
-            if (Disputed.by(conventions, family)) {
-                continue;
-            }
             for (Algorithm algorithm : List.of(Algorithm.SGDP, Algorithm.ADAMP)) {
                 for (int i = 0; i < (family == Family.LARGE_EPS ? 5 : 1); i++) {
                     trials.add(family.scenario(algorithm, conventions, SEED + i));

@@ -86,9 +86,6 @@ class HostConventionsTest {
     @MethodSource("conventions")
     void everyStepLiesWithinItsBoundOfTheReference(Conventions conventions) {
         for (Family family : TELLING) {
-            if (Disputed.by(conventions, family)) {
-                continue;
-            }
             for (Algorithm algorithm : Algorithm.values()) {
                 for (long seed = 700; seed < (algorithm.projects() ? 703 : 701); seed++) {
                     var scenario = family.scenario(algorithm, conventions, seed);

@@ -57,7 +57,7 @@ public interface Optimizer extends AutoCloseable {
     }
 
     /** The learning rate of a group, counted from 0. */
-    double learningRate(int group);
+    double learningRateOf(int group);
 
     /**
      * Sets the learning rate of a group, as a schedule does between steps.

@@ -47,7 +47,7 @@ public final class SavedState {
         Configuration configuration = optimizer.configuration();
         List<Double> learningRates = new ArrayList<>();
         for (int group = 0; group < configuration.groups().size(); group++) {
-            learningRates.add(optimizer.learningRate(group));
+            learningRates.add(optimizer.learningRateOf(group));
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Parameter parameter : configuration.parameters()) {

@@ -21,13 +21,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Times one step on ResNet18's parameters (11.69M weights): the host runtime, torch's fused CPU AdamW and"
                     + " libtorch's C++ AdamW, interleaved.",
+            "One thread is timed by its processor time, several by the clock on the wall.",
             "Exit code 1 if a contestant did not step, or the host's runtimes differ in bits."
         })
 public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "30", description = "Timed rounds (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--warm-up", defaultValue = "15", description = "Rounds before them (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "40", description = "Rounds before them (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(names = "--threads", defaultValue = "1", description = "Threads of each (default: ${DEFAULT-VALUE}).")
@@ -81,11 +82,12 @@ public final class BenchCommand implements Callable<Integer> {
         for (Timing timing : result.timings()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-20s %7.2f ms (%.2f to %.2f)   x %.2f of fused (%.2f to %.2f)   x %.2f of C++%n",
+                    "  %-20s %7.2f ms (%.2f to %.2f, fastest %.2f)   x %.2f of fused (%.2f to %.2f)   x %.2f of C++%n",
                     timing.name(),
                     timing.median(),
                     timing.lowerQuartile(),
                     timing.upperQuartile(),
+                    timing.fastest(),
                     timing.ratio(fused, 0.5),
                     timing.ratio(fused, 0.25),
                     timing.ratio(fused, 0.75),

@@ -36,6 +36,7 @@ final class BenchJson {
             ObjectNode one = timings.addObject();
             one.put("name", timing.name());
             one.put("medianMilliseconds", timing.median());
+            one.put("fastestMilliseconds", timing.fastest());
             one.put("lowerQuartile", timing.lowerQuartile());
             one.put("upperQuartile", timing.upperQuartile());
             one.put("ratioToFused", timing.ratio(result.timing(Benchmark.FUSED), 0.5));

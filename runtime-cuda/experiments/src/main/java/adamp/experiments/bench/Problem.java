@@ -11,6 +11,7 @@ import java.util.zip.CRC32C;
 /** A model's weights and gradients in direct memory. Gradients are shared, weights are each contestant's own. */
 final class Problem {
     private static final long SEED = 17;
+    private static final int CACHE_LINE = 64;
 
     private final List<int[]> shapes = ResNet18Shapes.all();
     private final List<ByteBuffer> weights = new ArrayList<>();
@@ -52,8 +53,13 @@ final class Problem {
         return product;
     }
 
+    /** Memory that begins at a cache line, as libtorch's own tensors do. */
     private static ByteBuffer allocate(int[] shape) {
-        return ByteBuffer.allocateDirect(elements(shape) * Float.BYTES).order(ByteOrder.nativeOrder());
+        int bytes = elements(shape) * Float.BYTES;
+        return ByteBuffer.allocateDirect(bytes + 2 * CACHE_LINE)
+                .alignedSlice(CACHE_LINE)
+                .slice(0, bytes)
+                .order(ByteOrder.nativeOrder());
     }
 
     List<int[]> shapes() {

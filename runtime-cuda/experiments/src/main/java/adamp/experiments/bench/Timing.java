@@ -14,6 +14,10 @@ record Timing(String name, double[] milliseconds) {
         return quantile(milliseconds, 0.5);
     }
 
+    double fastest() {
+        return quantile(milliseconds, 0);
+    }
+
     double lowerQuartile() {
         return quantile(milliseconds, 0.25);
     }

@@ -18,23 +18,35 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult result) {
-        PrintWriter errors = command.getErr();
-        errors.println("adamp: " + oneLine(exception));
-        if (verbose) {
-            exception.printStackTrace(errors);
-        }
-        errors.flush();
-        return exception instanceof ExperimentException failure
-                ? failure.exitCode().status()
-                : ExitCode.CHECK_FAILED.status();
+        return report(exception, command.getErr());
     }
 
-    private static String oneLine(Exception exception) {
-        if (exception instanceof ExperimentException) {
-            return exception.getMessage().lines().findFirst().orElse("failed");
+    /** Prints it and says how the command ends. */
+    int report(Throwable failure, PrintWriter errors) {
+        errors.println("adamp: " + oneLine(failure));
+        if (verbose) {
+            failure.printStackTrace(errors);
+        }
+        errors.flush();
+        return exitCode(failure).status();
+    }
+
+    private static ExitCode exitCode(Throwable failure) {
+        if (failure instanceof ExperimentException known) {
+            return known.exitCode();
+        }
+        return failure instanceof OutOfMemoryError ? ExitCode.FILE : ExitCode.CHECK_FAILED;
+    }
+
+    private static String oneLine(Throwable failure) {
+        if (failure instanceof ExperimentException) {
+            return failure.getMessage().lines().findFirst().orElse("failed");
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory; ask for less, or give Java more: JDK_JAVA_OPTIONS=-Xmx4g";
         }
         return "a mistake of this program: "
-                + exception.toString().lines().findFirst().orElse("?")
+                + failure.toString().lines().findFirst().orElse("?")
                 + "; run again with --verbose and report what it prints";
     }
 }

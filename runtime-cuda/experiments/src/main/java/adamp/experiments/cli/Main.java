@@ -1,7 +1,10 @@
 package adamp.experiments.cli;
 
 import adamp.experiments.bench.BenchCommand;
+import adamp.experiments.error.ExitCode;
+import adamp.experiments.error.ExperimentException;
 import adamp.experiments.run.StopSignal;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +45,10 @@ public final class Main {
 
     /** The command line, for tests and for {@link #main}. */
     public static CommandLine commandLine(StopSignal stop) {
-        Failures failures = new Failures();
+        return commandLine(stop, new Failures());
+    }
+
+    private static CommandLine commandLine(StopSignal stop, Failures failures) {
         return new CommandLine(new Main(failures))
                 .addSubcommand(new RunCommand(stop))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -54,8 +60,25 @@ public final class Main {
     public static void main(String[] arguments) {
         StopSignal stop = new StopSignal();
         Interruption interruption = Interruption.install(stop);
-        int status = commandLine(stop).execute(arguments);
+        int status = run(stop, arguments);
         interruption.finished();
         System.exit(status);
+    }
+
+    /** Whatever happens, this returns: the {@link Interruption} waits for it. */
+    private static int run(StopSignal stop, String... arguments) {
+        Failures failures = new Failures();
+        PrintWriter errors = StandardError.open();
+        try {
+            int status = commandLine(stop, failures).setErr(errors).execute(arguments);
+            if (System.out.checkError() && status == ExitCode.OK.status()) {
+                throw ExperimentException.file(
+                        "standard output cannot be written; give it a reader or a disk with room");
+            }
+            return status;
+        } catch (Error | ExperimentException failure) {
+            // Picocli hands exceptions to the handler, and errors such as of memory to us.
+            return failures.report(failure, errors);
+        }
     }
 }

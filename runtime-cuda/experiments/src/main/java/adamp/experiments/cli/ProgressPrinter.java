@@ -1,7 +1,6 @@
 package adamp.experiments.cli;
 
 import adamp.experiments.run.Progress;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,19 +21,7 @@ final class ProgressPrinter implements Progress {
     }
 
     static ProgressPrinter on(PrintWriter output) {
-        return new ProgressPrinter(output, isTerminal(System.console()));
-    }
-
-    /** Until Java 21 there is a console only on a terminal; from 22 on it may be asked. */
-    private static boolean isTerminal(Console console) {
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException exception) {
-            return true;
-        }
+        return new ProgressPrinter(output, StandardError.isTerminal());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package adamp.experiments.cli;
 
+import adamp.experiments.error.ExitCode;
+import adamp.experiments.error.ExperimentException;
 import adamp.experiments.report.Report;
 import adamp.experiments.report.ReportFiles;
 import adamp.experiments.report.results.Results;
@@ -21,8 +23,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the report is written", "2:bad usage", "3:the results cannot be read or the report written"})
 public final class ReportCommand implements Callable<Integer> {
-
-    private static final int INPUT_OUTPUT_FAILED = 3;
 
     @Spec
     private CommandSpec spec;
@@ -46,12 +46,15 @@ public final class ReportCommand implements Callable<Integer> {
             files.write(Report.of(results));
             spec.commandLine()
                     .getOut()
-                    .println("Report on " + results.experiments().size() + " experiments: " + files.page() + " and "
+                    .println("Report on " + count(results.experiments().size()) + ": " + files.page() + " and "
                             + files.json());
-            return 0;
+            return ExitCode.OK.status();
         } catch (ResultsException e) {
-            spec.commandLine().getErr().println("adamp: " + e.getMessage());
-            return INPUT_OUTPUT_FAILED;
+            throw ExperimentException.file(e.getMessage(), e);
         }
+    }
+
+    private static String count(int experiments) {
+        return experiments + (experiments == 1 ? " experiment" : " experiments");
     }
 }

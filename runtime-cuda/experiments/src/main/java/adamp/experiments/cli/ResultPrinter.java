@@ -43,6 +43,9 @@ final class ResultPrinter {
 
     private static String measured(TableRow row) {
         Measured measured = row.measured();
+        if (measured == null) {
+            return "none";
+        }
         String spread =
                 measured.deviation() == null ? "" : " +- " + number(measured.deviation()) + " (n=" + measured.n() + ")";
         String unit = row.unit().isEmpty() ? "" : " " + row.unit();
@@ -53,16 +56,18 @@ final class ResultPrinter {
         if (row.within() == null) {
             return "";
         }
-        return row.within()
-                ? "ok"
-                : "OUTSIDE " + row.accept().low() + " to " + row.accept().high();
+        if (row.within()) {
+            return "ok";
+        }
+        return (row.measured() == null ? "NOT MEASURED, wanted " : "OUTSIDE ") + row.accept();
     }
 
-    /** Four digits behind the point, or none for whole numbers; small numbers in scientific notation. */
+    /** Four digits behind the point, or none for whole numbers; very small and large numbers in scientific notation. */
     private static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e6) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
-        return String.format(Locale.ROOT, Math.abs(value) < 1e-3 ? "%.3e" : "%.4f", value);
+        boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7;
+        return String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", value);
     }
 }

@@ -22,10 +22,16 @@ public record Cell(
         String unit,
         Range accept,
         Optional<List<String>> profiles) {
-    /** Bounds, both included. */
-    public record Range(double low, double high) {
+    /** Bounds, both included; one of them may be null. */
+    public record Range(Double low, Double high) {
         boolean holds(double value) {
-            return low <= value && value <= high;
+            return !Double.isNaN(value) && (low == null || low <= value) && (high == null || value <= high);
+        }
+
+        /** For readers: "1 to 2", "at least 1", "at most 2". */
+        @Override
+        public String toString() {
+            return low == null ? "at most " + high : high == null ? "at least " + low : low + " to " + high;
         }
     }
 
@@ -52,7 +58,12 @@ public record Cell(
             return null;
         }
         try (Tree accept = tree.child("accept")) {
-            return new Range(accept.number("low"), accept.number("high"));
+            Double low = accept.has("low") ? (Double) accept.number("low") : null;
+            Double high = accept.has("high") ? (Double) accept.number("high") : null;
+            if (low == null && high == null || low != null && high != null && !(low <= high)) {
+                throw accept.failure("is an empty range; give low, high, or low and a high that is not below it");
+            }
+            return new Range(low, high);
         }
     }
 

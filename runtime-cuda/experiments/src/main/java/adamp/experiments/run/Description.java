@@ -32,15 +32,25 @@ public record Description(
         try (Tree tree = Tree.root(file, Yaml.mapping(file, text))) {
             Map<String, ObjectNode> profiles = new LinkedHashMap<>();
             tree.children("profiles").forEach((profile, changes) -> profiles.put(profile, changes.node()));
+            List<Cell> cells = tree.list("table").stream().map(Cell::parse).toList();
+            for (Cell cell : cells) {
+                for (String profile : cell.profiles().orElse(List.of())) {
+                    if (!profiles.containsKey(profile)) {
+                        throw tree.failure(
+                                "table",
+                                "unknown profile '" + profile + "'; " + Nearest.hint(profile, profiles.keySet()));
+                    }
+                }
+            }
             return new Description(
-                    tree.text("experiment"),
+                    tree.name("experiment"),
                     tree.text("title"),
                     tree.text("paper"),
                     tree.text("about"),
                     tree.text("kind"),
                     tree.node("settings"),
                     profiles,
-                    tree.list("table").stream().map(Cell::parse).toList());
+                    cells);
         }
     }
 

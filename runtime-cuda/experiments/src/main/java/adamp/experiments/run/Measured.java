@@ -21,6 +21,11 @@ public record Measured(double mean, Double deviation, int n, List<Double> values
                 Arrays.stream(values).boxed().toList());
     }
 
+    /** Whether all values are numbers that JSON has. */
+    boolean isFinite() {
+        return values.stream().allMatch(Double::isFinite);
+    }
+
     private static Double deviation(double mean, double[] values) {
         if (values.length < 2) {
             return null;

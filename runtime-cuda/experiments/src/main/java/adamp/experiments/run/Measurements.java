@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an experiment measured, by the row it belongs to and the quantity. */
 public final class Measurements {
@@ -31,17 +32,18 @@ public final class Measurements {
     }
 
     /**
-     * The table: a row for each cell whose quantity was measured. A cell of an optimizer that the user took out of the
-     * experiment has none.
+     * The table: a row for each cell whose optimizer or comparison was run, whether or not its quantity came out: one that
+     * must lie in a range is outside it if it is missing. A cell of an optimizer that the user took out of the experiment
+     * has none.
      *
-     * @param labels the rows' names for readers
+     * @param labels the names for readers of all that was run
      */
     List<TableRow> table(List<Cell> cells, Map<String, String> labels) {
         List<TableRow> rows = new ArrayList<>();
         for (Cell cell : cells) {
-            Measured measured = values.get(new Key(cell.row(), cell.quantity()));
-            if (measured != null) {
-                rows.add(TableRow.of(labels.getOrDefault(cell.row(), cell.row()), cell, measured));
+            if (labels.containsKey(cell.row())) {
+                Measured measured = values.get(new Key(cell.row(), cell.quantity()));
+                rows.add(TableRow.of(labels.get(cell.row()), cell, Optional.ofNullable(measured)));
             }
         }
         return rows;

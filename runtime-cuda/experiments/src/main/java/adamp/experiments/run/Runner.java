@@ -1,10 +1,13 @@
 package adamp.experiments.run;
 
+import adamp.experiments.error.ExperimentException;
+import adamp.experiments.error.Nearest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a prepared experiment and leaves its record. */
 public final class Runner {
@@ -28,7 +31,28 @@ public final class Runner {
     public static Runner prepare(Description description, ExperimentKind kind, String profile, List<String> overrides) {
         try (Tree settings = description.settings(profile, overrides)) {
             Experiment experiment = kind.prepare(settings);
+            checkCells(description, profile, experiment.quantities(), overrides.isEmpty());
             return new Runner(description, profile, experiment, settings.node());
+        }
+    }
+
+    /**
+     * A cell that is misspelt would be one that is never checked.
+     *
+     * @param whole whether all of the file's optimizers are run, so that every row must be one of theirs
+     */
+    private static void checkCells(
+            Description description, String profile, Map<String, List<String>> quantities, boolean whole) {
+        for (Cell cell : description.cells(profile)) {
+            List<String> known = quantities.get(cell.row());
+            if (known == null && whole) {
+                throw ExperimentException.usage(description.name() + ": table: unknown row '" + cell.row() + "'; "
+                        + Nearest.hint(cell.row(), quantities.keySet()));
+            }
+            if (known != null && !known.contains(cell.quantity())) {
+                throw ExperimentException.usage(description.name() + ": table: row '" + cell.row()
+                        + "': unknown quantity '" + cell.quantity() + "'; " + Nearest.hint(cell.quantity(), known));
+            }
         }
     }
 

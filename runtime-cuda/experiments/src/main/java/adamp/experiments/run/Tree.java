@@ -18,6 +18,8 @@ import java.util.Set;
  * that nobody asked for are each one line that names the place.
  */
 public final class Tree implements AutoCloseable {
+    private static final String NAME = "letters, digits, '.', '_' and '-', for it names a folder";
+
     private final String where;
     /** Between the place of this mapping and a key in it. */
     private final String separator;
@@ -51,6 +53,19 @@ public final class Tree implements AutoCloseable {
             throw wrong(key, value, "a text");
         }
         return value.textValue();
+    }
+
+    /** A text that names a folder of results. */
+    public String name(String key) {
+        String name = text(key);
+        if (!isName(name)) {
+            throw failure(key, "is '" + name + "', but must be " + NAME);
+        }
+        return name;
+    }
+
+    private static boolean isName(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
     }
 
     public String text(String key, String otherwise) {
@@ -152,7 +167,12 @@ public final class Tree implements AutoCloseable {
     public Map<String, Tree> children(String key) {
         Map<String, Tree> children = new LinkedHashMap<>();
         try (Tree parent = child(key)) {
-            parent.node.fieldNames().forEachRemaining(name -> children.put(name, parent.child(name)));
+            parent.node.fieldNames().forEachRemaining(name -> {
+                if (!isName(name)) {
+                    throw parent.failure("'" + name + "' must be " + NAME);
+                }
+                children.put(name, parent.child(name));
+            });
         }
         return children;
     }

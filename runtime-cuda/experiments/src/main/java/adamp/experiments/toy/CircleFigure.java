@@ -20,6 +20,11 @@ final class CircleFigure implements ToyFigure {
     }
 
     @Override
+    public List<String> quantities() {
+        return List.of(MAX_NORM, NORM_AT_518, stepsTo(NEAR), stepsTo(VERY_NEAR));
+    }
+
+    @Override
     public void measure(String row, List<ToyRun.Point> path, Measurements measurements) {
         measurements.put(row, MAX_NORM, max(path));
         if (path.size() > STEP_518) {

@@ -18,6 +18,11 @@ final class RosenbrockFigure implements ToyFigure {
     }
 
     @Override
+    public List<String> quantities() {
+        return List.of(FINAL_NORM, PEAK_NORM, DISTANCE);
+    }
+
+    @Override
     public void measure(String row, List<ToyRun.Point> path, Measurements measurements) {
         measurements.put(row, FINAL_NORM, last(path).value("norm"));
         measurements.put(row, PEAK_NORM, peak(path));

@@ -42,6 +42,13 @@ final class ToyExperiment implements Experiment {
     }
 
     @Override
+    public Map<String, List<String>> quantities() {
+        Map<String, List<String>> quantities = new LinkedHashMap<>();
+        optimizers.entries().forEach(entry -> quantities.put(entry.id(), figure.quantities()));
+        return quantities;
+    }
+
+    @Override
     public Outcome run(Context context) {
         List<RunRecord> runs = new ArrayList<>();
         Map<String, List<ToyRun.Point>> paths = new LinkedHashMap<>();

@@ -9,6 +9,9 @@ interface ToyFigure {
     /** One run in a few words. */
     String describe(List<ToyRun.Point> path);
 
+    /** The names of one run's figures. */
+    List<String> quantities();
+
     /** Adds one run's figures. */
     void measure(String row, List<ToyRun.Point> path, Measurements measurements);
 

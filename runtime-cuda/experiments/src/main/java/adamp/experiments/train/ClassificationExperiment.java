@@ -14,6 +14,7 @@ import adamp.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
@@ -49,6 +50,11 @@ final class ClassificationExperiment implements Experiment {
                 Math.ceil(seconds / 60),
                 IMAGES_PER_SECOND_PER_CORE));
         return lines;
+    }
+
+    @Override
+    public Map<String, List<String>> quantities() {
+        return ClassificationResults.quantities(settings);
     }
 
     @Override

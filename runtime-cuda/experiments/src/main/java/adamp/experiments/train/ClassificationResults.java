@@ -19,6 +19,24 @@ final class ClassificationResults {
     static final String STEP_RATIO = "ratio of the effective steps, last epoch";
     static final String ACCURACY_GAIN = "gain in test accuracy";
 
+    private static final String TRAIN_LOSS = "train loss";
+    private static final String LAYER_NORM = "final layer norm";
+    private static final String EFFECTIVE_STEP = "mean effective step";
+    private static final String PROJECTED_SHARE = "projected share";
+    private static final String SECONDS = "seconds a run";
+
+    private static final List<String> OF_AN_OPTIMIZER = List.of(
+            ACCURACY,
+            TRAIN_LOSS,
+            INITIAL_NORM,
+            FINAL_NORM,
+            GROWTH,
+            LAYER_NORM,
+            EFFECTIVE_STEP,
+            PROJECTED_SHARE,
+            SECONDS);
+    private static final List<String> OF_A_COMPARISON = List.of(GROWTH_RATIO, STEP_RATIO, ACCURACY_GAIN);
+
     private final ClassificationSettings settings;
     private final ImageData data;
     private final List<ClassificationRun> runs;
@@ -29,23 +47,30 @@ final class ClassificationResults {
         this.runs = runs;
     }
 
+    /** What {@link #measurements} has, by the row. */
+    static Map<String, List<String>> quantities(ClassificationSettings settings) {
+        Map<String, List<String>> quantities = new LinkedHashMap<>();
+        settings.optimizers().entries().forEach(entry -> quantities.put(entry.id(), OF_AN_OPTIMIZER));
+        settings.comparisons().forEach(comparison -> quantities.put(comparison.row(), OF_A_COMPARISON));
+        return quantities;
+    }
+
     Measurements measurements() {
         Measurements measurements = new Measurements();
         for (OptimizerEntry entry : settings.optimizers().entries()) {
             String row = entry.id();
             measurements.put(row, ACCURACY, values(row, run -> run.last().testAccuracy()));
-            measurements.put(row, "train loss", values(row, run -> run.last().trainLoss()));
+            measurements.put(row, TRAIN_LOSS, values(row, run -> run.last().trainLoss()));
             measurements.put(
                     row, INITIAL_NORM, values(row, run -> run.first().norms().filter()));
             measurements.put(
                     row, FINAL_NORM, values(row, run -> run.last().norms().filter()));
             measurements.put(row, GROWTH, values(row, ClassificationRun::normGrowth));
-            measurements.put(row, "final layer norm", values(row, run -> run.last()
-                    .norms()
-                    .layer()));
-            measurements.put(row, "mean effective step", values(row, ClassificationRun::effectiveStep));
-            measurements.put(row, "projected share", values(row, ClassificationRun::projectedShare));
-            measurements.put(row, "seconds a run", values(row, ClassificationRun::seconds));
+            measurements.put(
+                    row, LAYER_NORM, values(row, run -> run.last().norms().layer()));
+            measurements.put(row, EFFECTIVE_STEP, values(row, ClassificationRun::effectiveStep));
+            measurements.put(row, PROJECTED_SHARE, values(row, ClassificationRun::projectedShare));
+            measurements.put(row, SECONDS, values(row, ClassificationRun::seconds));
         }
         settings.comparisons().forEach(comparison -> compare(comparison, measurements));
         return measurements;
@@ -54,9 +79,6 @@ final class ClassificationResults {
     private void compare(Comparison comparison, Measurements measurements) {
         double[] plain = values(comparison.plain(), ClassificationRun::normGrowth);
         double[] projected = values(comparison.projected(), ClassificationRun::normGrowth);
-        if (plain.length == 0 || projected.length == 0) {
-            return;
-        }
         String row = comparison.row();
         measurements.put(row, GROWTH_RATIO, ratios(plain, projected));
         measurements.put(

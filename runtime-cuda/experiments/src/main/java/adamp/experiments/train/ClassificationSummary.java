@@ -92,6 +92,9 @@ final class ClassificationSummary {
     }
 
     private static String spread(Measured measured, String format) {
+        if (!Double.isFinite(measured.mean())) {
+            return "an undefined number of";
+        }
         String mean = String.format(Locale.ROOT, format, measured.mean());
         return measured.deviation() == null
                 ? mean

@@ -90,6 +90,16 @@ class CommandLineTest {
         assertTrue(ran.output().contains("OUTSIDE"), ran.output());
     }
 
+    /** At this learning rate the direction does not arrive within the 600 steps. */
+    @Test
+    void anAcceptedFigureThatNeverComesGivesExitCodeOne() {
+        Ran ran = run("run fig1 --profile smoke --set optimizers.momentum-0.9.learningRate=1e-6 --out OUT");
+        assertEquals(1, ran.status());
+        assertTrue(ran.output().contains("NOT MEASURED, wanted 144.0 to 146.0"), ran.output());
+        Ran report = run("report OUT");
+        assertEquals(0, report.status(), report.errors());
+    }
+
     @Test
     void aRunThatWasAskedToStopLeavesNothingHalfWritten() throws IOException {
         StopSignal stop = new StopSignal();

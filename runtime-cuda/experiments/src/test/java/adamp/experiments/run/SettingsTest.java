@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.experiments.error.ExitCode;
 import adamp.experiments.error.ExperimentException;
+import adamp.experiments.toy.CircleKind;
 import adamp.optimizer.Sgdp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,51 @@ class SettingsTest {
                 () -> parse(YAML + "table:\n  - {row: sgdp-0.9, quantity: max norm, published: 2}\n"),
                 "table[0]",
                 "without a source");
+    }
+
+    @Test
+    void aNameThatIsAPathIsRefused() {
+        assertSays(() -> parse(YAML.replace("experiment: own", "experiment: ../own")), "experiment", "names a folder");
+        assertReadSays("sgdp-0.9:", "../sgdp:", "optimizers", "'../sgdp'", "names a folder");
+    }
+
+    @Test
+    void aRangeThatNothingLiesInIsRefused() {
+        for (String range : List.of("{}", "{low: 2, high: 1}")) {
+            assertSays(
+                    () -> parse(YAML + "table:\n  - {row: sgdp-0.9, quantity: max norm, accept: " + range + "}\n"),
+                    "table[0].accept",
+                    "empty range");
+        }
+    }
+
+    @Test
+    void aCellOfAnUnknownProfileGetsTheNearest() {
+        assertSays(
+                () -> parse(YAML + "table:\n  - {row: sgdp-0.9, quantity: max norm, profiles: [mni]}\n"),
+                "table",
+                "'mni'",
+                "did you mean 'mini'?");
+    }
+
+    @Test
+    void aCellThatNothingIsMeasuredForGetsTheNearest() {
+        assertPrepareSays("{row: sgdp-0.8, quantity: max norm}", "'sgdp-0.8'", "did you mean 'sgdp-0.9'?");
+        assertPrepareSays("{row: sgdp-0.9, quantity: max nrom}", "'max nrom'", "did you mean 'max norm'?");
+    }
+
+    private static void assertPrepareSays(String cell, String... parts) {
+        Description description = Catalogue.find("fig1");
+        Description changed = new Description(
+                description.name(),
+                description.title(),
+                description.paper(),
+                description.about(),
+                description.kind(),
+                description.settings(),
+                description.profiles(),
+                parse(YAML + "table:\n  - " + cell + "\n").cells("mini"));
+        assertSays(() -> Runner.prepare(changed, new CircleKind(), "mini", List.of()), parts);
     }
 
     @Test

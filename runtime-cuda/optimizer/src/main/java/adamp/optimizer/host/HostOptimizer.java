@@ -63,7 +63,7 @@ final class HostOptimizer<W extends Window> implements Optimizer {
 
     private void requireElements(Parameter parameter) {
         boolean official = configuration.algorithm().projects() && rules.is("emptyTensor", "rejected");
-        if (official && parameter.shape().elements() == 0) {
+        if (official && parameter.shape().rank() >= 2 && parameter.shape().elements() == 0) {
             throw new InvalidInputException("parameter '" + parameter.name() + "' of shape " + parameter.shape()
                     + " has no elements, which convention emptyTensor = rejected forbids; leave it out");
         }
@@ -93,7 +93,7 @@ final class HostOptimizer<W extends Window> implements Optimizer {
         run((worker, index) -> {
             if (bound[index] != null) {
                 HostTensor tensor = tensors.get(index);
-                worker.step(tensor, bound[index], learningRate(tensor.group()));
+                worker.step(tensor, bound[index], learningRateOf(tensor.group()));
             }
         });
     }
@@ -107,7 +107,7 @@ final class HostOptimizer<W extends Window> implements Optimizer {
             HostTensor tensor = tensors.get(index);
             reports[index] = bound[index] == null
                     ? Worker.leftOut(tensor)
-                    : worker.stepAndReport(tensor, bound[index], learningRate(tensor.group()));
+                    : worker.stepAndReport(tensor, bound[index], learningRateOf(tensor.group()));
         });
         return new StepReport(Arrays.asList(reports));
     }
@@ -138,7 +138,7 @@ final class HostOptimizer<W extends Window> implements Optimizer {
     }
 
     @Override
-    public double learningRate(int group) {
+    public double learningRateOf(int group) {
         requireGroup(group);
         return settings.get(group).learningRate();
     }

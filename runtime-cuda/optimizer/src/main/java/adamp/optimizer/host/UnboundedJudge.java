@@ -58,10 +58,11 @@ final class UnboundedJudge implements RowJudge {
         }
         double dot = signed ? exact.dot : Math.abs(exact.dot);
         double cosine = dot / Math.sqrt(exact.weight * exact.gradient);
-        if (Double.isNaN(cosine) && !nanSpeaks) {
-            return;
+        if (!Double.isNaN(cosine)) {
+            tally.count(cosine, threshold.below(dot, exact.weight, exact.gradient, row.length()));
+        } else if (nanSpeaks) {
+            tally.count(cosine, false); // the squares compared could be infinite and pass
         }
-        tally.count(cosine, threshold.below(dot, exact.weight, exact.gradient, row.length()));
     }
 
     /** Counts the verdict if the filter can tell. */

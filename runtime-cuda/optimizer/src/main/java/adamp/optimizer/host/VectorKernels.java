@@ -42,7 +42,7 @@ final class VectorKernels implements Kernels<BufferWindow> {
         float[] lanes = w.lanes();
         int whole = wholeLanes(from, to);
         for (int column = 0; column < columns(from, whole); column += WIDTH) {
-            VectorLoops.dots(w.bytes, w.base, g.bytes, g.base, from, whole, lanes, column);
+            VectorLoops.dots(w, g, from, whole, lanes, column);
         }
         LeftOver.dots(w, g, whole, to, lanes);
         for (int sum = 0; sum < sums.length; sum++) {
@@ -55,7 +55,7 @@ final class VectorKernels implements Kernels<BufferWindow> {
         float[] lanes = w.lanes();
         int whole = wholeLanes(from, to);
         for (int column = 0; column < columns(from, whole); column += WIDTH) {
-            VectorLoops.dot(w.bytes, w.base, direction, from, whole, lanes, column);
+            VectorLoops.dot(w, direction, from, whole, lanes, column);
         }
         return LeftOver.dot(w, direction, whole, to, lanes);
     }
@@ -63,7 +63,7 @@ final class VectorKernels implements Kernels<BufferWindow> {
     @Override
     public void coupleDecay(BufferWindow w, BufferWindow g, float decay, BufferWindow out, int length) {
         int whole = whole(0, length);
-        VectorLoops.coupleDecay(w.bytes, w.base, g.bytes, g.base, decay, out.bytes, out.base, whole);
+        VectorLoops.coupleDecay(w, g, decay, out, whole);
         for (int i = whole; i < length; i++) {
             out.set(i, g.get(i) + decay * w.get(i));
         }
@@ -72,7 +72,7 @@ final class VectorKernels implements Kernels<BufferWindow> {
     @Override
     public void copy(BufferWindow g, float[] target, int from, int to) {
         int whole = whole(from, to);
-        VectorLoops.copy(g.bytes, g.base, target, from, whole);
+        VectorLoops.copy(g, target, from, whole);
         for (int i = whole; i < to; i++) {
             target[i] = g.get(i);
         }
@@ -85,9 +85,9 @@ final class VectorKernels implements Kernels<BufferWindow> {
         int whole = wholeLanes(from, to);
         for (int column = 0; column < columns(from, whole); column += WIDTH) {
             if (scalars.nesterov()) {
-                VectorLoops.adamAhead(w.bytes, w.base, g.bytes, g.base, m, v, p, from, whole, scalars, lanes, column);
+                VectorLoops.adamAhead(w, g, m, v, p, from, whole, scalars, lanes, column);
             } else {
-                VectorLoops.adam(w.bytes, w.base, g.bytes, g.base, m, v, p, from, whole, scalars, lanes, column);
+                VectorLoops.adam(w, g, m, v, p, from, whole, scalars, lanes, column);
             }
         }
         LeftOver.adamMoments(g, m, v, whole, to, scalars);
@@ -99,7 +99,7 @@ final class VectorKernels implements Kernels<BufferWindow> {
     public void adamDirection(BufferWindow g, float[] m, float[] v, float[] p, int length, AdamScalars scalars) {
         int whole = whole(0, length);
         if (scalars.nesterov()) {
-            VectorLoops.adamDirectionAhead(g.bytes, g.base, m, v, p, whole, scalars);
+            VectorLoops.adamDirectionAhead(g, m, v, p, whole, scalars);
         } else {
             VectorLoops.adamDirection(m, v, p, whole, scalars);
         }
@@ -118,9 +118,9 @@ final class VectorKernels implements Kernels<BufferWindow> {
             float step) {
         int whole = whole(0, length);
         if (scalars.nesterov()) {
-            VectorLoops.adamStepAhead(w.bytes, w.base, g.bytes, g.base, m, v, whole, scalars, decay, step);
+            VectorLoops.adamStepAhead(w, g, m, v, whole, scalars, decay, step);
         } else {
-            VectorLoops.adamStep(w.bytes, w.base, g.bytes, g.base, m, v, whole, scalars, decay, step);
+            VectorLoops.adamStep(w, g, m, v, whole, scalars, decay, step);
         }
         LeftOver.adamMoments(g, m, v, whole, length, scalars);
         LeftOver.adamDirection(g, m, v, w.leftOver, whole, length, scalars);
@@ -134,9 +134,9 @@ final class VectorKernels implements Kernels<BufferWindow> {
         int whole = wholeLanes(from, to);
         for (int column = 0; column < columns(from, whole); column += WIDTH) {
             if (scalars.nesterov()) {
-                VectorLoops.momentumAhead(w.bytes, w.base, g.bytes, g.base, b, p, from, whole, scalars, lanes, column);
+                VectorLoops.momentumAhead(w, g, b, p, from, whole, scalars, lanes, column);
             } else {
-                VectorLoops.momentum(w.bytes, w.base, g.bytes, g.base, b, p, from, whole, scalars, lanes, column);
+                VectorLoops.momentum(w, g, b, p, from, whole, scalars, lanes, column);
             }
         }
         LeftOver.momentum(g, b, whole, to, scalars);
@@ -151,7 +151,7 @@ final class VectorKernels implements Kernels<BufferWindow> {
             return;
         }
         int whole = whole(from, to);
-        VectorLoops.momentumDirectionAhead(g.bytes, g.base, b, p, from, whole, scalars.momentum());
+        VectorLoops.momentumDirectionAhead(g, b, p, from, whole, scalars.momentum());
         LeftOver.momentumDirection(g, b, p, whole, to, scalars);
     }
 
@@ -160,9 +160,9 @@ final class VectorKernels implements Kernels<BufferWindow> {
             BufferWindow w, BufferWindow g, float[] b, int length, MomentumScalars scalars, float decay, float step) {
         int whole = whole(0, length);
         if (scalars.nesterov()) {
-            VectorLoops.momentumStepAhead(w.bytes, w.base, g.bytes, g.base, b, whole, scalars, decay, step);
+            VectorLoops.momentumStepAhead(w, g, b, whole, scalars, decay, step);
         } else {
-            VectorLoops.momentumStep(w.bytes, w.base, g.bytes, g.base, b, whole, scalars, decay, step);
+            VectorLoops.momentumStep(w, g, b, whole, scalars, decay, step);
         }
         LeftOver.momentum(g, b, whole, length, scalars);
         LeftOver.momentumDirection(g, b, w.leftOver, whole, length, scalars);
@@ -172,7 +172,7 @@ final class VectorKernels implements Kernels<BufferWindow> {
     @Override
     public void project(BufferWindow w, float[] p, int from, int to, float radial) {
         int whole = whole(from, to);
-        VectorLoops.project(w.bytes, w.base, p, from, whole, radial);
+        VectorLoops.project(w, p, from, whole, radial);
         for (int i = whole; i < to; i++) {
             p[i] -= radial * w.get(i);
         }
@@ -181,14 +181,14 @@ final class VectorKernels implements Kernels<BufferWindow> {
     @Override
     public void apply(BufferWindow w, float[] p, int from, int to, float decay, float step) {
         int whole = whole(from, to);
-        VectorLoops.apply(w.bytes, w.base, p, from, whole, decay, step);
+        VectorLoops.apply(w, p, from, whole, decay, step);
         LeftOver.apply(w, p, whole, to, decay, step);
     }
 
     @Override
     public void applyProjected(BufferWindow w, float[] p, int from, int to, float decay, float step, float radial) {
         int whole = whole(from, to);
-        VectorLoops.applyProjected(w.bytes, w.base, p, from, whole, decay, step, radial);
+        VectorLoops.applyProjected(w, p, from, whole, decay, step, radial);
         for (int i = whole; i < to; i++) {
             float x = w.get(i);
             w.set(i, decay * x - step * (p[i] - radial * x));

@@ -11,8 +11,11 @@ import jdk.incubator.vector.VectorSpecies;
  * registers only where it inlines every operation, and in a large method it stops inlining. A loop does all that it can
  * with what it has loaded, for a second loop over the same memory would wait for it a second time.
  *
- * <p>{@code wAt} and {@code gAt} are byte positions of element 0; {@code from} and {@code to} count elements. Loops that
- * sum go in steps of 16 and do one column of lanes; the others go in steps of a vector.
+ * <p>Sums are kept in an array, not in variables that live from one turn of a loop to the next: of such variables JDK 17
+ * now and then makes objects, one for each turn, and takes three times as long.
+ *
+ * <p>{@code from} and {@code to} bound the elements. Loops that sum go in steps of 16 and do one column of lanes; the
+ * others go in steps of a vector.
  */
 final class VectorLoops {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -46,49 +49,91 @@ final class VectorLoops {
         return second.lanewise(VectorOperators.SQRT).div(rootCorrection).add(eps);
     }
 
+    /** Adds products to a column of lanes. */
+    private static void accumulate(float[] lanes, int at, FloatVector products) {
+        load(lanes, at).add(products).intoArray(lanes, at);
+    }
+
     /** Sums w.g, w.w and g.g into {@code lanes} at 0, 16 and 32. */
-    static void dots(ByteBuffer w, int wAt, ByteBuffer g, int gAt, int from, int to, float[] lanes, int column) {
-        FloatVector wg = FloatVector.zero(SPECIES);
-        FloatVector ww = FloatVector.zero(SPECIES);
-        FloatVector gg = FloatVector.zero(SPECIES);
-        for (int i = from + column; i < to; i += Lanes.COUNT) {
-            FloatVector x = load(w, wAt, i);
-            FloatVector y = load(g, gAt, i);
-            wg = wg.add(x.mul(y));
-            ww = ww.add(x.mul(x));
-            gg = gg.add(y.mul(y));
+    static void dots(BufferWindow weight, BufferWindow gradient, int from, int to, float[] lanes, int column) {
+        int i = from + column;
+        for (; i < to - 3 * Lanes.COUNT; i += 4 * Lanes.COUNT) {
+            fourDots(weight, gradient, i, lanes, column);
         }
-        wg.intoArray(lanes, column);
-        ww.intoArray(lanes, Lanes.COUNT + column);
-        gg.intoArray(lanes, 2 * Lanes.COUNT + column);
+        for (; i < to; i += Lanes.COUNT) {
+            FloatVector x = load(weight.bytes, weight.base, i);
+            FloatVector y = load(gradient.bytes, gradient.base, i);
+            accumulate(lanes, column, x.mul(y));
+            accumulate(lanes, Lanes.COUNT + column, x.mul(x));
+            accumulate(lanes, 2 * Lanes.COUNT + column, y.mul(y));
+        }
     }
 
-    static void dot(ByteBuffer w, int wAt, float[] p, int from, int to, float[] lanes, int column) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        for (int i = from + column; i < to; i += Lanes.COUNT) {
-            sum = sum.add(load(w, wAt, i).mul(load(p, i)));
-        }
-        sum.intoArray(lanes, column);
+    /** Four steps of {@link #dots}, one after another. */
+    private static void fourDots(BufferWindow weight, BufferWindow gradient, int i, float[] lanes, int column) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
+        FloatVector x0 = load(w, wAt, i);
+        FloatVector y0 = load(g, gAt, i);
+        FloatVector x1 = load(w, wAt, i + Lanes.COUNT);
+        FloatVector y1 = load(g, gAt, i + Lanes.COUNT);
+        FloatVector x2 = load(w, wAt, i + 2 * Lanes.COUNT);
+        FloatVector y2 = load(g, gAt, i + 2 * Lanes.COUNT);
+        FloatVector x3 = load(w, wAt, i + 3 * Lanes.COUNT);
+        FloatVector y3 = load(g, gAt, i + 3 * Lanes.COUNT);
+        load(lanes, column)
+                .add(x0.mul(y0))
+                .add(x1.mul(y1))
+                .add(x2.mul(y2))
+                .add(x3.mul(y3))
+                .intoArray(lanes, column);
+        load(lanes, Lanes.COUNT + column)
+                .add(x0.mul(x0))
+                .add(x1.mul(x1))
+                .add(x2.mul(x2))
+                .add(x3.mul(x3))
+                .intoArray(lanes, Lanes.COUNT + column);
+        load(lanes, 2 * Lanes.COUNT + column)
+                .add(y0.mul(y0))
+                .add(y1.mul(y1))
+                .add(y2.mul(y2))
+                .add(y3.mul(y3))
+                .intoArray(lanes, 2 * Lanes.COUNT + column);
     }
 
-    static void coupleDecay(
-            ByteBuffer w, int wAt, ByteBuffer g, int gAt, float decay, ByteBuffer out, int outAt, int to) {
+    static void dot(BufferWindow weight, float[] p, int from, int to, float[] lanes, int column) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        for (int i = from + column; i < to; i += Lanes.COUNT) {
+            accumulate(lanes, column, load(w, wAt, i).mul(load(p, i)));
+        }
+    }
+
+    static void coupleDecay(BufferWindow weight, BufferWindow gradient, float decay, BufferWindow target, int to) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
+        ByteBuffer out = target.bytes;
+        int outAt = target.base;
         for (int i = 0; i < to; i += WIDTH) {
             store(load(g, gAt, i).add(load(w, wAt, i).mul(decay)), out, outAt, i);
         }
     }
 
-    static void copy(ByteBuffer g, int gAt, float[] target, int from, int to) {
+    static void copy(BufferWindow gradient, float[] target, int from, int to) {
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = from; i < to; i += WIDTH) {
             load(g, gAt, i).intoArray(target, i);
         }
     }
 
     static void adam(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] m,
             float[] v,
             float[] p,
@@ -97,7 +142,10 @@ final class VectorLoops {
             AdamScalars scalars,
             float[] lanes,
             int column) {
-        FloatVector sum = FloatVector.zero(SPECIES);
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector x = load(g, gAt, i);
             FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
@@ -106,16 +154,13 @@ final class VectorLoops {
             second.intoArray(v, i);
             FloatVector direction = first.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
             direction.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(direction));
+            accumulate(lanes, column, load(w, wAt, i).mul(direction));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void adamAhead(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] m,
             float[] v,
             float[] p,
@@ -124,7 +169,10 @@ final class VectorLoops {
             AdamScalars scalars,
             float[] lanes,
             int column) {
-        FloatVector sum = FloatVector.zero(SPECIES);
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector x = load(g, gAt, i);
             FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
@@ -134,9 +182,8 @@ final class VectorLoops {
             FloatVector ahead = decayed(first, scalars.beta1(), x, scalars.gradientShare());
             FloatVector direction = ahead.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
             direction.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(direction));
+            accumulate(lanes, column, load(w, wAt, i).mul(direction));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void adamDirection(float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
@@ -148,7 +195,9 @@ final class VectorLoops {
     }
 
     static void adamDirectionAhead(
-            ByteBuffer g, int gAt, float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
+            BufferWindow gradient, float[] m, float[] v, float[] p, int to, AdamScalars scalars) {
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = 0; i < to; i += WIDTH) {
             FloatVector ahead = decayed(load(m, i), scalars.beta1(), load(g, gAt, i), scalars.gradientShare());
             ahead.div(denominator(load(v, i), scalars.rootCorrection(), scalars.eps()))
@@ -157,16 +206,18 @@ final class VectorLoops {
     }
 
     static void adamStep(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] m,
             float[] v,
             int to,
             AdamScalars scalars,
             float decay,
             float step) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = 0; i < to; i += WIDTH) {
             FloatVector x = load(g, gAt, i);
             FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
@@ -179,16 +230,18 @@ final class VectorLoops {
     }
 
     static void adamStepAhead(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] m,
             float[] v,
             int to,
             AdamScalars scalars,
             float decay,
             float step) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = 0; i < to; i += WIDTH) {
             FloatVector x = load(g, gAt, i);
             FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
@@ -202,10 +255,8 @@ final class VectorLoops {
     }
 
     static void momentum(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] b,
             float[] p,
             int from,
@@ -213,21 +264,21 @@ final class VectorLoops {
             MomentumScalars scalars,
             float[] lanes,
             int column) {
-        FloatVector sum = FloatVector.zero(SPECIES);
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector next = decayed(load(b, i), scalars.momentum(), load(g, gAt, i), scalars.gradientShare());
             next.intoArray(b, i);
             next.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(next));
+            accumulate(lanes, column, load(w, wAt, i).mul(next));
         }
-        sum.intoArray(lanes, column);
     }
 
     static void momentumAhead(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] b,
             float[] p,
             int from,
@@ -235,34 +286,40 @@ final class VectorLoops {
             MomentumScalars scalars,
             float[] lanes,
             int column) {
-        FloatVector sum = FloatVector.zero(SPECIES);
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector x = load(g, gAt, i);
             FloatVector next = decayed(load(b, i), scalars.momentum(), x, scalars.gradientShare());
             next.intoArray(b, i);
             FloatVector direction = x.add(next.mul(scalars.momentum()));
             direction.intoArray(p, i);
-            sum = sum.add(load(w, wAt, i).mul(direction));
+            accumulate(lanes, column, load(w, wAt, i).mul(direction));
         }
-        sum.intoArray(lanes, column);
     }
 
-    static void momentumDirectionAhead(ByteBuffer g, int gAt, float[] b, float[] p, int from, int to, float momentum) {
+    static void momentumDirectionAhead(BufferWindow gradient, float[] b, float[] p, int from, int to, float momentum) {
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = from; i < to; i += WIDTH) {
             load(g, gAt, i).add(load(b, i).mul(momentum)).intoArray(p, i);
         }
     }
 
     static void momentumStep(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] b,
             int to,
             MomentumScalars scalars,
             float decay,
             float step) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = 0; i < to; i += WIDTH) {
             FloatVector next = decayed(load(b, i), scalars.momentum(), load(g, gAt, i), scalars.gradientShare());
             next.intoArray(b, i);
@@ -271,15 +328,17 @@ final class VectorLoops {
     }
 
     static void momentumStepAhead(
-            ByteBuffer w,
-            int wAt,
-            ByteBuffer g,
-            int gAt,
+            BufferWindow weight,
+            BufferWindow gradient,
             float[] b,
             int to,
             MomentumScalars scalars,
             float decay,
             float step) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
+        ByteBuffer g = gradient.bytes;
+        int gAt = gradient.base;
         for (int i = 0; i < to; i += WIDTH) {
             FloatVector x = load(g, gAt, i);
             FloatVector next = decayed(load(b, i), scalars.momentum(), x, scalars.gradientShare());
@@ -289,20 +348,26 @@ final class VectorLoops {
         }
     }
 
-    static void project(ByteBuffer w, int wAt, float[] p, int from, int to, float radial) {
+    static void project(BufferWindow weight, float[] p, int from, int to, float radial) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
         for (int i = from; i < to; i += WIDTH) {
             load(p, i).sub(load(w, wAt, i).mul(radial)).intoArray(p, i);
         }
     }
 
-    static void apply(ByteBuffer w, int wAt, float[] p, int from, int to, float decay, float step) {
+    static void apply(BufferWindow weight, float[] p, int from, int to, float decay, float step) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
         for (int i = from; i < to; i += WIDTH) {
             store(load(w, wAt, i).mul(decay).sub(load(p, i).mul(step)), w, wAt, i);
         }
     }
 
     static void applyProjected(
-            ByteBuffer w, int wAt, float[] p, int from, int to, float decay, float step, float radial) {
+            BufferWindow weight, float[] p, int from, int to, float decay, float step, float radial) {
+        ByteBuffer w = weight.bytes;
+        int wAt = weight.base;
         for (int i = from; i < to; i += WIDTH) {
             FloatVector x = load(w, wAt, i);
             FloatVector tangent = load(p, i).sub(x.mul(radial));

@@ -1,6 +1,7 @@
 package adamp.optimizer.host;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.optimizer.Adam;
@@ -11,9 +12,12 @@ import adamp.optimizer.Optimizer;
 import adamp.optimizer.Settings;
 import adamp.optimizer.Sgd;
 import adamp.optimizer.Sgdp;
+import adamp.optimizer.StepReport;
 import adamp.optimizer.Tensor;
+import adamp.optimizer.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,22 @@ class BitsTest {
     @Test
     void theseTestsRunWithVectorInstructions() {
         assertTrue(Backend.hasVectors(), "start the tests' JVM with --add-modules jdk.incubator.vector");
+    }
+
+    @Test
+    void theSampleIsProjectedInBothViewsAndInNone() {
+        Sample sample = new Sample(23);
+        List<Tensor> weights = Sample.direct(sample.copyWeights());
+        Settings settings = AdamP.builder().build();
+        try (Optimizer optimizer = Sample.optimizer(new VectorKernels(), settings, Conventions.CORRECTED, 1, weights)) {
+            StepReport report = optimizer.stepAndReport(Sample.direct(sample.gradients(sample.copyWeights())));
+            assertEquals(Optional.of(View.CHANNEL), report.parameter("p0").projected());
+            assertEquals(Optional.of(View.LAYER), report.parameter("p1").projected());
+            assertEquals(Optional.empty(), report.parameter("p2").projected());
+            assertEquals(Optional.of(View.CHANNEL), report.parameter("p3").projected());
+            assertEquals(Optional.of(View.LAYER), report.parameter("p4").projected());
+            assertEquals(Optional.of(View.CHANNEL), report.parameter("p10").projected());
+        }
     }
 
     @ParameterizedTest

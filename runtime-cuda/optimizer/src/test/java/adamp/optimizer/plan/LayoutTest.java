@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.optimizer.Shape;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,7 +52,7 @@ class LayoutTest {
         assertArrayEquals(new int[] {14, 12}, places(layout, 3, 2));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE) // six parameters have more edge cases than tries
     void everyElementIsVisitedWhereItsIndexSays(
             @ForAll @IntRange(min = 1, max = 4) int a,
             @ForAll @IntRange(min = 1, max = 4) int b,

@@ -1,4 +1,6 @@
 package adamp.experiments.report.results;
 
-/** The closed interval a measured mean must lie in. */
-public record Accepted(double low, double high) {}
+import java.util.OptionalDouble;
+
+/** The closed interval every measured value must lie in; one end may be open, and then nothing bounds that side. */
+public record Accepted(OptionalDouble low, OptionalDouble high) {}

@@ -110,7 +110,7 @@ public final class ExperimentReader {
                 fields.text("row"),
                 fields.text("quantity"),
                 published(fields),
-                measured(fields.object("measured")),
+                fields.isAbsent("measured") ? Optional.empty() : Optional.of(measured(fields.object("measured"))),
                 fields.textOr("unit", ""),
                 fields.isAbsent("accept") ? Optional.empty() : Optional.of(accepted(fields.object("accept"))),
                 fields.isAbsent("published") ? fields.textOr("source", "") : "",
@@ -130,7 +130,11 @@ public final class ExperimentReader {
     }
 
     private static Accepted accepted(JsonFields fields) {
-        return new Accepted(fields.number("low"), fields.number("high"));
+        Accepted accepted = new Accepted(fields.optionalNumber("low"), fields.optionalNumber("high"));
+        if (accepted.low().isEmpty() && accepted.high().isEmpty()) {
+            throw fields.fault("low", "is missing, and so is high");
+        }
+        return accepted;
     }
 
     private static Path parent(Path folder) {

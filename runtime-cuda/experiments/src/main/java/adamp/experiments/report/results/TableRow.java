@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param row what was run, as in "momentum 0.9"
  * @param quantity what was measured, as in "max norm"
  * @param published the paper's figure, where it prints one
- * @param measured this project's figure
+ * @param measured this project's figure, where the run came to one
  * @param unit of both, empty for a pure number
- * @param accepted where the measured mean must lie, where that is known beforehand
+ * @param accepted where every measured value must lie, where that is known beforehand
  * @param basis where the accepted range comes from, if it does not come from the published figure; empty if unsaid
  * @param verdict the experiment's own judgement
  */
@@ -19,7 +19,7 @@ public record TableRow(
         String row,
         String quantity,
         Optional<Published> published,
-        Measured measured,
+        Optional<Measured> measured,
         String unit,
         Optional<Accepted> accepted,
         String basis,

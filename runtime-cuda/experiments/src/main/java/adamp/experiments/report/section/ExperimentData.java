@@ -1,5 +1,6 @@
 package adamp.experiments.report.section;
 
+import adamp.experiments.report.results.Accepted;
 import adamp.experiments.report.results.Experiment;
 import adamp.experiments.report.results.Measured;
 import adamp.experiments.report.results.Run;
@@ -44,16 +45,20 @@ final class ExperimentData {
                                 .put("value", published.value())
                                 .put("source", published.source()),
                         () -> node.putNull("published"));
-        node.set("measured", measured(row.measured()));
+        node.set("measured", row.measured().map(ExperimentData::measured).orElse(null));
         node.put("unit", row.unit());
         row.accepted()
                 .ifPresentOrElse(
-                        accepted -> node.putObject("accepted")
-                                .put("low", accepted.low())
-                                .put("high", accepted.high())
-                                .put("basis", row.basis()),
+                        accepted ->
+                                putRange(node.putObject("accepted"), accepted).put("basis", row.basis()),
                         () -> node.putNull("accepted"));
         return node.put("verdict", row.verdict().words());
+    }
+
+    private static ObjectNode putRange(ObjectNode node, Accepted accepted) {
+        accepted.low().ifPresentOrElse(low -> node.put("low", low), () -> node.putNull("low"));
+        accepted.high().ifPresentOrElse(high -> node.put("high", high), () -> node.putNull("high"));
+        return node;
     }
 
     private static ObjectNode measured(Measured measured) {

@@ -5,6 +5,7 @@ import adamp.experiments.report.html.Node;
 import adamp.experiments.report.html.Numbers;
 import adamp.experiments.report.html.Table;
 import adamp.experiments.report.html.Text;
+import adamp.experiments.report.results.Accepted;
 import adamp.experiments.report.results.Experiment;
 import adamp.experiments.report.results.Measured;
 import adamp.experiments.report.results.TableRow;
@@ -28,34 +29,37 @@ final class ResultTable {
         this.table = new Table(caption).column("Run");
         table.column("Quantity")
                 .numbers("Published (paper)")
-                .column("Source")
                 .numbers("Measured (here)")
-                .numbers("Deviation")
                 .numbers("n")
                 .column("Accepted range of the measured")
-                .column("Verdict");
+                .column("Verdict")
+                .column("Source of the published");
     }
 
     ResultTable add(Experiment experiment, TableRow row) {
-        Measured measured = row.measured();
         table.row(
                 name(experiment, row),
                 new Text(quantity(row)),
                 published(experiment, row),
-                source(experiment, row),
-                Element.of(
-                        "strong",
-                        Numbers.significant(measured.mean(), measured.n() > 1 ? DIGITS_OF_MEAN : DIGITS_OF_ONE)),
-                new Text(
-                        measured.deviation().isPresent()
-                                ? "±\u00a0"
-                                        + Numbers.significant(
-                                                measured.deviation().getAsDouble(), 2)
-                                : NONE),
-                new Text(Integer.toString(measured.n())),
+                row.measured().map(ResultTable::measured).orElseGet(() -> new Text(NONE)),
+                new Text(row.measured()
+                        .map(figure -> Integer.toString(figure.n()))
+                        .orElse(NONE)),
                 accepted(row),
-                verdict(row));
+                verdict(row),
+                source(experiment, row));
         return this;
+    }
+
+    /** The mean, and below it the deviation where there were several runs. */
+    private static Node measured(Measured measured) {
+        int digits = measured.n() > 1 ? DIGITS_OF_MEAN : DIGITS_OF_ONE;
+        Element figure = new Element("span").add(Element.of("strong", Numbers.significant(measured.mean(), digits)));
+        measured.deviation()
+                .ifPresent(deviation -> figure.add(
+                        new Element("br"),
+                        Element.styled("small", "deviation").text("±\u00a0" + Numbers.significant(deviation, 2))));
+        return figure;
     }
 
     Element build() {
@@ -109,13 +113,20 @@ final class ResultTable {
         if (row.accepted().isEmpty()) {
             return new Text(NONE);
         }
-        Element range = Element.of(
-                "span",
-                Numbers.bound(row.accepted().get().low()) + " to "
-                        + Numbers.bound(row.accepted().get().high()));
+        Element range = Element.of("span", words(row.accepted().get()));
         return row.basis().isEmpty()
                 ? range
                 : range.add(Element.styled("small", "basis").text(" (" + row.basis() + ")"));
+    }
+
+    private static String words(Accepted range) {
+        if (range.low().isEmpty()) {
+            return "at most " + Numbers.bound(range.high().getAsDouble());
+        }
+        String low = Numbers.bound(range.low().getAsDouble());
+        return range.high().isEmpty()
+                ? "at least " + low
+                : low + " to " + Numbers.bound(range.high().getAsDouble());
     }
 
     private static Node verdict(TableRow row) {

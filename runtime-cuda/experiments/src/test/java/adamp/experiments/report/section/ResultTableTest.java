@@ -41,7 +41,7 @@ final class ResultTableTest {
     @Test
     void aFigureThatIsNotPublishedTakesNothingFromTheMeasuredOneAndNamesWhereItsRangeIsFrom() {
         ParsedPage page = table(SampleResults.plane());
-        assertEquals("–", column(page, "Source").get(1));
+        assertEquals("–", column(page, "Source of the published").get(1));
         assertEquals(
                 "1.019705 to 1.019905 (float64 simulation)",
                 column(page, "Accepted range of the measured").get(1));
@@ -51,7 +51,7 @@ final class ResultTableTest {
     void aPublishedFigureNamesItsSourceAndThatTheLearningRateWasFitted() {
         assertEquals(
                 "Figure 1 learning rate fitted",
-                column(table(SampleResults.plane()), "Source").get(0));
+                column(table(SampleResults.plane()), "Source of the published").get(0));
     }
 
     @Test
@@ -59,6 +59,30 @@ final class ResultTableTest {
         assertEquals(
                 "67.94not comparable",
                 column(table(SampleResults.training()), "Published (paper)").get(0));
+    }
+
+    @Test
+    void thePublishedAndTheMeasuredFigureStandSideBySide() {
+        List<String> headers = table(SampleResults.plane()).texts("//thead//th");
+        assertEquals(headers.indexOf("Published (paper)") + 1, headers.indexOf("Measured (here)"));
+    }
+
+    @Test
+    void aRangeMayHaveOneEnd() {
+        ObjectNode node = SampleResults.plane();
+        ((ObjectNode) node.get("table").get(0).get("accept")).putNull("high").put("low", 85);
+        ((ObjectNode) node.get("table").get(1).get("accept")).putNull("low").put("high", 3);
+        List<String> ranges = column(table(node), "Accepted range of the measured");
+        assertEquals("at least 85", ranges.get(0));
+        assertTrue(ranges.get(1).startsWith("at most 3 ("), ranges.get(1));
+    }
+
+    @Test
+    void aFigureThatTheRunDidNotComeToIsADashAndNotWithinItsRange() {
+        ObjectNode node = SampleResults.plane();
+        ((ObjectNode) node.get("table").get(0)).put("within", false).putNull("measured");
+        assertEquals("–", column(table(node), "Measured (here)").get(0));
+        assertEquals("✗ outside range", column(table(node), "Verdict").get(0));
     }
 
     @Test
@@ -76,7 +100,7 @@ final class ResultTableTest {
                 .put("deviation", 0.0123)
                 .put("n", 3);
         ParsedPage page = table(node);
-        assertTrue(column(page, "Deviation").get(0).endsWith("0.012"));
+        assertEquals("2.933±\u00a00.012", column(page, "Measured (here)").get(0));
         assertEquals("3", column(page, "n").get(0));
     }
 }

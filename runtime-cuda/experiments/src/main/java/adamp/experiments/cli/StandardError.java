@@ -1,0 +1,37 @@
+package adamp.experiments.cli;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+
+/**
+ * Standard error as the user has it. The wrapper filters what the virtual machine writes to it, line by line, which would
+ * hold back a bar that is drawn over; so it names the real one in the property {@code adamp.stderr}, and says in {@code
+ * adamp.terminal} whether that is a terminal.
+ */
+final class StandardError {
+    private StandardError() {}
+
+    static PrintWriter open() {
+        return new PrintWriter(stream(System.getProperty("adamp.stderr")), true);
+    }
+
+    /** Whether a bar may be drawn; started without the wrapper, there is none. */
+    static boolean isTerminal() {
+        return Boolean.getBoolean("adamp.terminal");
+    }
+
+    private static OutputStream stream(String file) {
+        if (file == null) {
+            return System.err;
+        }
+        try {
+            // Appending: a file that standard error was sent to keeps what others wrote into it.
+            return new FileOutputStream(file, true);
+        } catch (IOException exception) {
+            // A socket, or a terminal of another user's, cannot be opened a second time.
+            return System.err;
+        }
+    }
+}
