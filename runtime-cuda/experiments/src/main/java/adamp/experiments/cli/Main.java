@@ -3,6 +3,7 @@ package adamp.experiments.cli;
 import adamp.experiments.bench.BenchCommand;
 import adamp.experiments.error.ExitCode;
 import adamp.experiments.error.ExperimentException;
+import adamp.experiments.run.Environment;
 import adamp.experiments.run.StopSignal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "adamp",
         mixinStandardHelpOptions = true,
-        version = "adamp 0.1.0-SNAPSHOT",
+        version = "adamp " + Environment.VERSION,
         description = "Runs the experiments of the AdamP paper.",
         subcommands = {
             ListCommand.class,

@@ -40,10 +40,15 @@ final class ProgressPrinter implements Progress {
         } else {
             output.printf(Locale.ROOT, "[%d/%d] %s%n", done, parts, part);
         }
-        if (terminal && done == parts) {
-            output.println();
-        }
         output.flush();
+    }
+
+    /** There is no more to come: what is printed next begins a line of its own. */
+    synchronized void end() {
+        if (terminal && parts > 0) {
+            output.println();
+            output.flush();
+        }
     }
 
     private void draw(String part) {

@@ -5,7 +5,6 @@ import adamp.experiments.error.ExperimentException;
 import adamp.experiments.run.Catalogue;
 import adamp.experiments.run.Description;
 import adamp.experiments.run.ExperimentRecord;
-import adamp.experiments.run.Progress;
 import adamp.experiments.run.Runner;
 import adamp.experiments.run.StopSignal;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -89,14 +88,22 @@ final class RunCommand implements Callable<Integer> {
             output.flush();
             return ExitCode.OK.status();
         }
-        Progress progress = ProgressPrinter.on(spec.commandLine().getErr());
-        ExperimentRecord record = runner.run(out, command(), progress, stop);
+        ExperimentRecord record = run(runner);
         output.print(json ? new ObjectMapper().writeValueAsString(record) + "\n" : new ResultPrinter(record).text());
         if (!json) {
             output.println("Results: " + out.resolve(description.name()));
         }
         output.flush();
         return (record.isWithin() ? ExitCode.OK : ExitCode.CHECK_FAILED).status();
+    }
+
+    private ExperimentRecord run(Runner runner) {
+        ProgressPrinter progress = ProgressPrinter.on(spec.commandLine().getErr());
+        try {
+            return runner.run(out, command(), progress, stop);
+        } finally {
+            progress.end();
+        }
     }
 
     /** The options that change settings are short for {@code --set}. */
@@ -130,9 +137,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** How to repeat the run: the folder of the results does not matter for them. */
     private String command() {
-        StringBuilder command = new StringBuilder("./adamp run " + name + " --profile " + profile);
+        StringBuilder command = new StringBuilder("./adamp run " + shellWord(name) + " --profile " + profile);
         if (data != null) {
-            command.append(" --data ").append(data);
+            command.append(" --data ").append(shellWord(data.toString()));
         }
         if (runtime != null) {
             command.append(" --runtime ").append(runtime);
@@ -141,8 +148,12 @@ final class RunCommand implements Callable<Integer> {
             command.append(" --seeds ")
                     .append(seeds.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
-        overrides.forEach(
-                override -> command.append(" --set '").append(override).append("'"));
+        overrides.forEach(override -> command.append(" --set ").append(shellWord(override)));
         return command.toString();
+    }
+
+    /** As a shell reads it back: in quotes where it has more than plain letters. */
+    private static String shellWord(String text) {
+        return text.matches("[A-Za-z0-9_./:=,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -1,6 +1,7 @@
 package adamp.experiments.data;
 
 import adamp.experiments.error.ExperimentException;
+import adamp.experiments.error.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public final class ClassBalancedSubset {
             write(folder, 2, data.test());
         } catch (IOException exception) {
             throw ExperimentException.file(
-                    folder + ": cannot be written (" + exception.getMessage() + "); choose another folder", exception);
+                    folder + ": cannot be written (" + FileTrouble.reason(exception) + "); choose another folder",
+                    exception);
         }
     }
 

@@ -1,5 +1,6 @@
 package adamp.experiments.report;
 
+import adamp.experiments.error.FileTrouble;
 import adamp.experiments.report.results.ResultsException;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -45,7 +46,7 @@ public record ReportFiles(Path page) {
             discard(temporary);
             throw ResultsException.in(
                     file,
-                    "cannot be written (" + e.getClass().getSimpleName() + ")",
+                    "cannot be written (" + FileTrouble.reason(e) + ")",
                     "check the folder and its permissions, or give another file with --out");
         }
     }

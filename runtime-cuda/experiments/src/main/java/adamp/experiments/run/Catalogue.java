@@ -1,6 +1,7 @@
 package adamp.experiments.run;
 
 import adamp.experiments.error.ExperimentException;
+import adamp.experiments.error.FileTrouble;
 import adamp.experiments.error.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,10 @@ public final class Catalogue {
         try {
             return Files.readString(path);
         } catch (IOException exception) {
-            throw ExperimentException.file(path + ": cannot be read; give the path of an experiment's YAML", exception);
+            throw ExperimentException.file(
+                    path + ": cannot be read (" + FileTrouble.reason(exception)
+                            + "); give the path of an experiment's YAML",
+                    exception);
         }
     }
 

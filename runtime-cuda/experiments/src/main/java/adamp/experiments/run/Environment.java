@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param libtorch its version, or null where it was not used
  */
 public record Environment(String os, String arch, String cpu, int cores, String java, String libtorch, String adamp) {
-    private static final String VERSION = "0.1.0-SNAPSHOT";
+    /** The version of this program. */
+    public static final String VERSION = "0.1.0-SNAPSHOT";
 
     public static Environment here(String libtorch) {
         return new Environment(
@@ -20,12 +21,7 @@ public record Environment(String os, String arch, String cpu, int cores, String 
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.runtime.version"),
                 libtorch,
-                version());
-    }
-
-    private static String version() {
-        String packaged = Environment.class.getPackage().getImplementationVersion();
-        return packaged == null ? VERSION : packaged;
+                VERSION);
     }
 
     /** The processor's name where Linux tells it. */

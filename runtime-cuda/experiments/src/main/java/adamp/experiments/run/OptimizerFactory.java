@@ -48,7 +48,7 @@ public final class OptimizerFactory {
                     .group(entry.settings(), parameters.toArray(Parameter[]::new))
                     .build();
         } catch (InvalidInputException exception) {
-            throw ExperimentException.usage(entry.id() + ": " + exception.getMessage(), exception);
+            throw ExperimentException.usage("optimizer " + entry.id() + ": " + exception.getMessage(), exception);
         }
     }
 

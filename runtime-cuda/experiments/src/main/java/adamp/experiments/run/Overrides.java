@@ -48,8 +48,10 @@ final class Overrides {
             String key = mapping.get();
             set(where, (ObjectNode) settings.get(key), path.substring(key.length() + 1), value);
         } else if (path.contains(".") && !settings.has(path)) {
+            String head = path.substring(0, path.indexOf('.'));
+            String meant = Nearest.name(path, names(settings)).isPresent() ? path : head;
             throw ExperimentException.usage(
-                    where + ": unknown key '" + path + "'; " + Nearest.hint(path, names(settings)));
+                    where + ": unknown key '" + meant + "'; " + Nearest.hint(meant, names(settings)));
         } else {
             settings.set(path, value);
         }

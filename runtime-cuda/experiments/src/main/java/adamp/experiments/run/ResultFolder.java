@@ -1,14 +1,11 @@
 package adamp.experiments.run;
 
 import adamp.experiments.error.ExperimentException;
+import adamp.experiments.error.FileTrouble;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -73,22 +70,7 @@ public final class ResultFolder {
 
     static ExperimentException cannotWrite(Path path, IOException exception) {
         return ExperimentException.file(
-                path + ": cannot be written (" + reason(exception) + "); choose another folder with --out", exception);
-    }
-
-    /** Files say which, and their exceptions' names say why. */
-    private static String reason(IOException exception) {
-        if (exception instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (exception instanceof FileAlreadyExistsException) {
-            return "a file is in the way";
-        }
-        if (exception instanceof NoSuchFileException) {
-            return "it or the folder it is in cannot be made";
-        }
-        return exception instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(exception.getMessage());
+                path + ": cannot be written (" + FileTrouble.reason(exception) + "); choose another folder with --out",
+                exception);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Parses YAML; a key that is given twice is an error. */
 final class Yaml {
@@ -38,7 +39,12 @@ final class Yaml {
             String line = exception.getLocation() == null
                     ? ""
                     : " line " + exception.getLocation().getLineNr() + ":";
-            String what = exception.getOriginalMessage().lines().findFirst().orElse("cannot be parsed");
+            // The parser has a line for what it was reading, indented ones for the place, and one for what is wrong.
+            String what = exception
+                    .getOriginalMessage()
+                    .lines()
+                    .filter(said -> !said.isBlank() && !said.startsWith(" "))
+                    .collect(Collectors.joining(", "));
             throw ExperimentException.usage(where + ":" + line + " " + what + "; mend the YAML", exception);
         }
     }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adamp.experiments.run.Catalogue;
 import adamp.experiments.run.StopSignal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ class CommandLineTest {
                     run fig1 --profil mini                                  | 2 | did you mean '--profile'?
                     run fig1 --profile mni                                  | 2 | did you mean 'mini'?
                     run fig1 --set stesp=5                                  | 2 | did you mean 'steps'?
+                    run fig1 --set optimizers.gdd.momentum=0                | 2 | did you mean 'gd'?
+                    run fig1 --set optimisers.gd.momentum=0                 | 2 | did you mean 'optimizers'?
                     run fig1 --set steps                                    | 2 | is not key=value
                     run fig1 --set steps=0                                  | 2 | a whole number from 1
                     run fig1 --set schedule=cosin                           | 2 | did you mean 'cosine'?
@@ -62,6 +68,29 @@ class CommandLineTest {
         Ran ran = run("list");
         assertEquals(0, ran.status());
         assertTrue(ran.output().contains("fashion-mnist"), ran.output());
+    }
+
+    @Test
+    void theCommandThatRepeatsARunIsOneThatAShellReadsBack() throws IOException {
+        Path file = Files.writeString(
+                out.resolve("own o'.yaml"),
+                new String(Catalogue.class.getResourceAsStream("fig3.yaml").readAllBytes(), StandardCharsets.UTF_8));
+        Ran ran = Ran.of(
+                new StopSignal(),
+                "run",
+                file.toString(),
+                "--profile",
+                "smoke",
+                "--set",
+                "startAngles=[-2, 2]",
+                "--out",
+                out.toString());
+        assertEquals(0, ran.status(), ran.errors());
+        JsonNode record =
+                new ObjectMapper().readTree(out.resolve("fig3/experiment.json").toFile());
+        assertEquals(
+                "./adamp run '" + out + "/own o'\\''.yaml' --profile smoke --set 'startAngles=[-2, 2]'",
+                record.get("command").textValue());
     }
 
     @Test

@@ -73,7 +73,7 @@ final class ReportTest {
         ParsedPage page = new ParsedPage(html);
         assertFalse(html.contains("<script>alert"));
         assertTrue(page.texts("//section/h2").contains(hostile));
-        assertTrue(page.texts("//tbody//th").contains("counts: " + hostile));
+        assertTrue(page.texts("//tbody//th/span/span").contains("counts: " + hostile));
         assertEquals(2, page.count("//script"), "the page's own script and the animation's data");
     }
 

@@ -1,5 +1,6 @@
 package adamp.experiments.report.results;
 
+import adamp.experiments.error.FileTrouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -67,7 +68,7 @@ public final class ExperimentReader {
             throw ResultsException.in(
                     file, MetricsReader.where(e) + "is not JSON (" + MetricsReader.what(e) + ")", remedy);
         } catch (IOException e) {
-            throw ResultsException.in(file, "cannot be read (" + MetricsReader.reason(e) + ")", remedy);
+            throw ResultsException.in(file, "cannot be read (" + FileTrouble.reason(e) + ")", remedy);
         }
     }
 

@@ -1,5 +1,6 @@
 package adamp.experiments.report.results;
 
+import adamp.experiments.error.FileTrouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ final class MetricsReader {
         } catch (CharacterCodingException e) {
             throw ResultsException.in(file, "is not UTF-8 text", remedy);
         } catch (IOException e) {
-            throw ResultsException.in(file, "cannot be read (" + reason(e) + ")", remedy);
+            throw ResultsException.in(file, "cannot be read (" + FileTrouble.reason(e) + ")", remedy);
         }
     }
 
@@ -79,10 +79,6 @@ final class MetricsReader {
         double[] column = new double[length];
         Arrays.fill(column, Double.NaN);
         return column;
-    }
-
-    static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? "no such file" : e.getClass().getSimpleName();
     }
 
     static String where(JsonProcessingException e) {

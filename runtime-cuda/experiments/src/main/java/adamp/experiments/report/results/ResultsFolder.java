@@ -1,5 +1,6 @@
 package adamp.experiments.report.results;
 
+import adamp.experiments.error.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class ResultsFolder {
             return children.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw ResultsException.in(
-                    folder, "cannot be read (" + MetricsReader.reason(e) + ")", "check the folder's permissions");
+                    folder, "cannot be read (" + FileTrouble.reason(e) + ")", "check the folder's permissions");
         }
     }
 }

@@ -26,8 +26,8 @@ final class ResultTable {
     /** @param named whether the rows come from several experiments and name theirs */
     ResultTable(String caption, boolean named) {
         this.named = named;
-        this.table = new Table(caption).column("Run");
-        table.column("Quantity")
+        this.table = new Table(caption)
+                .column("Run, quantity")
                 .numbers("Published (paper)")
                 .numbers("Measured (here)")
                 .numbers("n")
@@ -38,8 +38,7 @@ final class ResultTable {
 
     ResultTable add(Experiment experiment, TableRow row) {
         table.row(
-                name(experiment, row),
-                new Text(quantity(row)),
+                what(experiment, row),
                 published(experiment, row),
                 row.measured().map(ResultTable::measured).orElseGet(() -> new Text(NONE)),
                 new Text(row.measured()
@@ -74,8 +73,13 @@ final class ResultTable {
                         .text(experiment.profile().toLowerCase(Locale.ROOT) + ": not comparable to the paper");
     }
 
-    private Node name(Experiment experiment, TableRow row) {
-        return new Text((named ? experiment.name() + ": " : "") + row.row());
+    /** In one cell, so that a phone shows what it is, the published and the measured figure together. */
+    private Node what(Experiment experiment, TableRow row) {
+        return new Element("span")
+                .add(
+                        Element.of("span", (named ? experiment.name() + ": " : "") + row.row()),
+                        new Element("br"),
+                        Element.styled("span", "quantity").text(quantity(row)));
     }
 
     /** With the unit, unless its words hold it already. */
