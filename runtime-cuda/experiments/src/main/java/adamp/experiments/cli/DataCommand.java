@@ -40,7 +40,7 @@ final class DataCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code data check NAME --dir D}: reads everything and says what is there. */
+    /** {@code data check NAME --data D}: reads everything and says what is there. */
     @Command(name = "check", mixinStandardHelpOptions = true, description = "Reads a data set and says what is in it.")
     static final class Check implements Callable<Integer> {
         @Spec
@@ -49,7 +49,7 @@ final class DataCommand implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", description = "The data set: fashion-mnist.")
         private String name;
 
-        @Option(names = "--dir", paramLabel = "DIR", description = "Its folder. Default: the subset that ships.")
+        @Option(names = "--data", paramLabel = "DIR", description = "Its folder. Default: the subset that ships.")
         private Path folder;
 
         @Override
@@ -67,7 +67,7 @@ final class DataCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code data subset NAME --dir D --out O}: makes the subset that ships. */
+    /** {@code data subset NAME --data D --out O}: makes the subset that ships. */
     @Command(
             name = "subset",
             mixinStandardHelpOptions = true,
@@ -79,7 +79,7 @@ final class DataCommand implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", description = "The data set: fashion-mnist.")
         private String name;
 
-        @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The folder of the full files.")
+        @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the full files.")
         private Path folder;
 
         @Option(names = "--out", required = true, paramLabel = "OUT", description = "Where the subset goes.")

@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Finding vectors() {
         boolean on = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        String remedy = on ? "" : "start with --add-modules jdk.incubator.vector for a faster step, the same bits";
+        String remedy = on ? "" : "leave ADAMP_VECTOR unset for a faster step, the same bits";
         return new Finding("Vector API", on, false, on ? "on" : "off", remedy);
     }
 
@@ -77,7 +77,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static Finding memory() {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         boolean fine = megabytes >= LEAST_MEMORY_MB;
-        return new Finding("heap", fine, false, megabytes + " MB at most", fine ? "" : "give more with -Xmx1g");
+        return new Finding(
+                "heap", fine, false, megabytes + " MB at most", fine ? "" : "give more: JDK_JAVA_OPTIONS=-Xmx1g");
     }
 
     private static Finding spinning() {

@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 
 /**
  * Standard error as the user has it. The wrapper filters what the virtual machine writes to it, line by line, which would
- * hold back a bar that is drawn over; so it names the real one in the property {@code adamp.stderr}, and says in {@code
- * adamp.terminal} whether that is a terminal.
+ * hold back a bar that is drawn over; so where the real one can be opened again, it names it in the property {@code
+ * adamp.stderr}, and it says in {@code adamp.terminal} whether that is a terminal.
  */
 final class StandardError {
     private StandardError() {}
@@ -27,7 +27,7 @@ final class StandardError {
             return System.err;
         }
         try {
-            // Appending: a file that standard error was sent to keeps what others wrote into it.
+            // Appending, so that nothing is cut off if it is a file after all.
             return new FileOutputStream(file, true);
         } catch (IOException exception) {
             // A socket, or a terminal of another user's, cannot be opened a second time.

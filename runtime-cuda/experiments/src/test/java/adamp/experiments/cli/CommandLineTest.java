@@ -48,7 +48,7 @@ class CommandLineTest {
                     run fashion-mnist --set width=40                        | 2 | multiple of 16
                     run nowhere.yaml                                        | 3 | cannot be read
                     data check fashion-mnst                                 | 2 | did you mean 'fashion-mnist'?
-                    data check fashion-mnist --dir /nowhere                 | 3 | no such folder
+                    data check fashion-mnist --data /nowhere                 | 3 | no such folder
                     """)
     void mistakesAreOneLineAndAnExitCode(String arguments, int status, String part) {
         Ran ran = run(arguments);
