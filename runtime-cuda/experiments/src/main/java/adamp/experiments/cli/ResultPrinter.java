@@ -3,6 +3,7 @@ package adamp.experiments.cli;
 import adamp.experiments.run.ExperimentRecord;
 import adamp.experiments.run.Measured;
 import adamp.experiments.run.TableRow;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The record of an experiment as text. */
@@ -31,12 +32,12 @@ final class ResultPrinter {
     private static String line(TableRow row) {
         return String.format(
                                 Locale.ROOT,
-                                "  %-22s %-34s %-22s %-16s %s%n",
+                                "  %-22s %-34s %-24s %-8s %s%n",
                                 row.row(),
                                 row.quantity(),
                                 measured(row),
-                                row.published() == null ? "" : "paper " + number(row.published()),
-                                verdict(row))
+                                verdict(row),
+                                published(row))
                         .stripTrailing()
                 + System.lineSeparator();
     }
@@ -50,6 +51,13 @@ final class ResultPrinter {
                 measured.deviation() == null ? "" : " +- " + number(measured.deviation()) + " (n=" + measured.n() + ")";
         String unit = row.unit().isEmpty() ? "" : " " + row.unit();
         return number(measured.mean()) + spread + unit;
+    }
+
+    /** The paper's figure as printed, with its source: it may be of another network on other data. */
+    private static String published(TableRow row) {
+        return row.published() == null
+                ? ""
+                : "paper: " + BigDecimal.valueOf(row.published()).toPlainString() + " (" + row.source() + ")";
     }
 
     private static String verdict(TableRow row) {
