@@ -131,6 +131,7 @@ final class VectorLoops {
         }
     }
 
+    /** The scalars are spread over vectors before the loop, which the most used one is worth. */
     static void adam(
             BufferWindow weight,
             BufferWindow gradient,
@@ -146,13 +147,20 @@ final class VectorLoops {
         int wAt = weight.base;
         ByteBuffer g = gradient.bytes;
         int gAt = gradient.base;
+        FloatVector beta1 = FloatVector.broadcast(SPECIES, scalars.beta1());
+        FloatVector share = FloatVector.broadcast(SPECIES, scalars.gradientShare());
+        FloatVector beta2 = FloatVector.broadcast(SPECIES, scalars.beta2());
+        FloatVector squareShare = FloatVector.broadcast(SPECIES, scalars.squareShare());
+        FloatVector rootCorrection = FloatVector.broadcast(SPECIES, scalars.rootCorrection());
+        FloatVector eps = FloatVector.broadcast(SPECIES, scalars.eps());
         for (int i = from + column; i < to; i += Lanes.COUNT) {
             FloatVector x = load(g, gAt, i);
-            FloatVector first = decayed(load(m, i), scalars.beta1(), x, scalars.gradientShare());
-            FloatVector second = decayedSquare(load(v, i), scalars.beta2(), x, scalars.squareShare());
+            FloatVector first = load(m, i).mul(beta1).add(x.mul(share));
+            FloatVector second = load(v, i).mul(beta2).add(x.mul(squareShare).mul(x));
             first.intoArray(m, i);
             second.intoArray(v, i);
-            FloatVector direction = first.div(denominator(second, scalars.rootCorrection(), scalars.eps()));
+            FloatVector direction = first.div(
+                    second.lanewise(VectorOperators.SQRT).div(rootCorrection).add(eps));
             direction.intoArray(p, i);
             accumulate(lanes, column, load(w, wAt, i).mul(direction));
         }
