@@ -1,0 +1,2 @@
+/** How far a check is. */
+package adamp.proofs.progress;
