@@ -1,0 +1,138 @@
+package adamp.proofs.coq;
+
+import adamp.proofs.finding.Finding;
+import adamp.proofs.progress.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** Everything that is checked with Coq, in its order: bans, compilation, audit, golden files, coqchk. */
+public final class CoqPart {
+    private final CoqSources sources;
+    private final GoldenFolder golden;
+    private final Path workFolder;
+    private final String searchPath;
+    private final Programs programs;
+
+    /**
+     * @param workFolder where compiled files are kept; made where it is not there
+     * @param searchPath the folders in which Coq is looked for, as in the environment's PATH
+     */
+    public CoqPart(CoqSources sources, GoldenFolder golden, Path workFolder, String searchPath, Programs programs) {
+        this.sources = sources;
+        this.golden = golden;
+        this.workFolder = workFolder;
+        this.searchPath = searchPath;
+        this.programs = programs;
+    }
+
+    /**
+     * Checks.
+     *
+     * @param accept whether to write what Coq says into the golden files instead of comparing
+     */
+    public CoqReport run(Progress progress, boolean accept) {
+        List<Finding> refused = sources.findings();
+        if (!refused.isEmpty()) {
+            return CoqReport.refused(refused);
+        }
+        try (WorkFolder work = WorkFolder.open(workFolder)) {
+            Set<String> roots = sources.files().stream()
+                    .flatMap(file -> file.roots().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Coq coq = Coq.find(searchPath, roots, programs, work.said());
+            work.copy(sources.files());
+            return check(coq, work, progress, accept);
+        } catch (CoqMissing missing) {
+            return CoqReport.skipped(missing.getMessage());
+        }
+    }
+
+    private CoqReport check(Coq coq, WorkFolder work, Progress progress, boolean accept) {
+        Dependencies dependencies = Dependencies.of(coq, sources.files(), work, programs);
+        if (!dependencies.findings().isEmpty()) {
+            return report(coq, dependencies.findings(), List.of(), List.of(), false);
+        }
+        progress.expect(2 * sources.files().size() + 1);
+        List<CoqBuild.Compiled> compiled =
+                new CoqBuild(coq, work, programs, progress).run(sources.files(), dependencies);
+        List<Auditor.Audit> audits = audit(coq, work, compiled, progress);
+        List<Finding> findings = new ArrayList<>();
+        compiled.forEach(each -> each.finding().ifPresent(findings::add));
+        audits.forEach(each -> each.finding().ifPresent(findings::add));
+        audits.forEach(each -> findings.addAll(disallowed(each)));
+        boolean whole = findings.isEmpty();
+        if (whole && accept) {
+            golden.accept(audits);
+        } else if (whole) {
+            findings.addAll(golden.differences(audits));
+        }
+        boolean checked = compiled.stream().allMatch(CoqBuild.Compiled::succeeded);
+        if (checked) {
+            List<Finding> refused = new Coqchk(coq, work, programs).check(compiled);
+            checked = refused.isEmpty();
+            findings.addAll(refused);
+            progress.done("coqchk: " + (checked ? "accepts all files" : "FAILS"));
+        }
+        return report(coq, findings, compiled, audits, checked);
+    }
+
+    private List<Auditor.Audit> audit(Coq coq, WorkFolder work, List<CoqBuild.Compiled> compiled, Progress progress) {
+        Auditor auditor = new Auditor(coq, work, programs);
+        ExecutorService jobs = Executors.newFixedThreadPool(CoqBuild.JOBS);
+        try {
+            List<CompletableFuture<Auditor.Audit>> audits = compiled.stream()
+                    .filter(CoqBuild.Compiled::succeeded)
+                    .map(each -> CompletableFuture.supplyAsync(() -> audit(auditor, each, progress), jobs))
+                    .toList();
+            return audits.stream().map(CompletableFuture::join).toList();
+        } finally {
+            jobs.shutdownNow();
+        }
+    }
+
+    private static Auditor.Audit audit(Auditor auditor, CoqBuild.Compiled compiled, Progress progress) {
+        Auditor.Audit audit = auditor.of(compiled);
+        progress.done(compiled.file().name() + ": " + audit.entries().size() + " statements and definitions read");
+        return audit;
+    }
+
+    /** What a theorem may not rest on, whatever the golden files say. */
+    private static List<Finding> disallowed(Auditor.Audit audit) {
+        List<Finding> findings = new ArrayList<>();
+        for (Audited entry : audit.entries()) {
+            for (String axiom : entry.axioms()) {
+                if (!Axioms.ALLOWED.containsKey(axiom)) {
+                    findings.add(new Finding(
+                            audit.file().name() + ".v",
+                            entry.name() + " rests on " + axiom + ", which is not allowed"));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static CoqReport report(
+            Coq coq,
+            List<Finding> findings,
+            List<CoqBuild.Compiled> compiled,
+            List<Auditor.Audit> audits,
+            boolean checked) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        compiled.forEach(each -> seconds.put(each.file().name(), each.seconds()));
+        Map<String, List<Audited>> audited = new LinkedHashMap<>();
+        audits.forEach(each -> audited.put(each.file().name(), each.entries()));
+        List<String> remarks = coq.remark().map(List::of).orElse(List.of());
+        return new CoqReport(
+                Optional.empty(), coq.version().text(), List.copyOf(findings), remarks, seconds, audited, checked);
+    }
+}

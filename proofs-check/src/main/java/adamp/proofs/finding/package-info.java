@@ -1,0 +1,2 @@
+/** What the checks find fault with. */
+package adamp.proofs.finding;
