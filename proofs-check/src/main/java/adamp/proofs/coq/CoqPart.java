@@ -60,7 +60,7 @@ public final class CoqPart {
     private CoqReport check(Coq coq, WorkFolder work, Progress progress, boolean accept) {
         Dependencies dependencies = Dependencies.of(coq, sources.files(), work, programs);
         if (!dependencies.findings().isEmpty()) {
-            return report(coq, dependencies.findings(), List.of(), List.of(), false);
+            return report(coq, work, dependencies.findings(), List.of(), List.of(), false);
         }
         progress.expect(2 * sources.files().size() + 1);
         List<CoqBuild.Compiled> compiled =
@@ -83,7 +83,7 @@ public final class CoqPart {
             findings.addAll(refused);
             progress.done("coqchk: " + (checked ? "accepts all files" : "FAILS"));
         }
-        return report(coq, findings, compiled, audits, checked);
+        return report(coq, work, findings, compiled, audits, checked);
     }
 
     private List<Auditor.Audit> audit(Coq coq, WorkFolder work, List<CoqBuild.Compiled> compiled, Progress progress) {
@@ -113,16 +113,16 @@ public final class CoqPart {
             for (String axiom : entry.axioms()) {
                 if (!Axioms.ALLOWED.containsKey(axiom)) {
                     findings.add(new Finding(
-                            audit.file().name() + ".v",
-                            entry.name() + " rests on " + axiom + ", which is not allowed"));
+                            audit.file().name() + "." + entry.name(), "rests on " + axiom + ", which is not allowed"));
                 }
             }
         }
         return findings;
     }
 
-    private static CoqReport report(
+    private CoqReport report(
             Coq coq,
+            WorkFolder work,
             List<Finding> findings,
             List<CoqBuild.Compiled> compiled,
             List<Auditor.Audit> audits,
@@ -131,8 +131,15 @@ public final class CoqPart {
         compiled.forEach(each -> seconds.put(each.file().name(), each.seconds()));
         Map<String, List<Audited>> audited = new LinkedHashMap<>();
         audits.forEach(each -> audited.put(each.file().name(), each.entries()));
-        List<String> remarks = coq.remark().map(List::of).orElse(List.of());
+        boolean whole = !compiled.isEmpty() && compiled.stream().allMatch(CoqBuild.Compiled::succeeded);
         return new CoqReport(
-                Optional.empty(), coq.version().text(), List.copyOf(findings), remarks, seconds, audited, checked);
+                Optional.empty(),
+                coq.version().text(),
+                List.copyOf(findings),
+                coq.remark().map(List::of).orElse(List.of()),
+                seconds,
+                audited,
+                checked,
+                whole ? Optional.of(new CompiledSources(coq.coqc(), work.build(), programs)) : Optional.empty());
     }
 }

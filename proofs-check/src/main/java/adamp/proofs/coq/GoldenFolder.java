@@ -58,8 +58,9 @@ public record GoldenFolder(Path path) {
         return findings;
     }
 
-    private static Finding difference(Auditor.Audit audit, String name, String what) {
-        return new Finding(audit.file().name() + ".v", name + " " + what + REMEDY);
+    private static Finding difference(Auditor.Audit audit, String declaration, String what) {
+        String name = declaration.substring(declaration.indexOf(' ') + 1);
+        return new Finding(audit.file().name() + "." + name, what + REMEDY);
     }
 
     /** The first place where two texts differ, a few words to either side. */

@@ -1,0 +1,2 @@
+/** The command {@code prove}. */
+package adamp.proofs.cli;

@@ -1,0 +1,9 @@
+package adamp.proofs.prove;
+
+/**
+ * Coq against Java in the record.
+ *
+ * @param cases compared, 0 where Coq was not there
+ * @param passed whether there were any and all agree
+ */
+public record TrajectorySummary(int cases, boolean passed, double seconds) {}
