@@ -135,7 +135,7 @@ public final class Formula {
             case "*" -> Markup.operator("∗");
             case "|" -> Markup.fixedDelimiter("|");
             case "(", ")", "[", "]" -> Markup.fixedDelimiter(token);
-            case "+", "=", "<", ">", "/", ",", ";", ":", "!", "." -> Markup.operator(token);
+            case "+", "=", "<", ">", "/", ",", ";", ":", "!", "?", "." -> Markup.operator(token);
             default -> throw tokens.fault("'" + token + "' is not known");
         };
     }
