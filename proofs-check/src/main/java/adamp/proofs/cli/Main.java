@@ -18,7 +18,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Programs programs, Failures failures) {
-        Trajectories trajectories = (sources, cases, seed, progress) -> new Trajectories.Compared(0, List.of());
+        Trajectories trajectories = (sources, cases, seed, progress) -> new Trajectories.Compared(0, 0, List.of());
         return new CommandLine(new ProveCommand(programs, trajectories, failures))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "130:interrupted"
         })
 final class ProveCommand implements Callable<Integer> {
-    private static final int CASES = 40;
+    private static final int CASES = 300;
 
     private final Programs programs;
     private final Trajectories trajectories;

@@ -90,11 +90,12 @@ final class TablePrinter {
         String coq = record.coq().skipped() == null
                 ? String.format(
                         Locale.ROOT,
-                        "%d of %d theorems proved with Coq %s%s; Coq and Java agree on %d trajectories.",
+                        "%d of %d theorems proved with Coq %s%s; Coq and Java agree on %,d fractions of %,d trajectories.",
                         proved,
                         theorems,
                         record.coq().version(),
                         record.coq().coqchk() ? ", accepted by coqchk" : ", NOT accepted by coqchk",
+                        record.trajectories().passed() ? record.trajectories().fractions() : 0,
                         record.trajectories().passed() ? record.trajectories().cases() : 0)
                 : "The Coq part was skipped: " + record.coq().skipped() + ". Nothing is called proved here; all of it "
                         + "needs the packages " + CoqMissing.PACKAGES + ".";

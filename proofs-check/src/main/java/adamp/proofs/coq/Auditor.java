@@ -107,7 +107,7 @@ final class Auditor {
             Files.writeString(answers, GoldenText.of(entries));
             return Optional.empty();
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -132,14 +132,5 @@ final class Auditor {
         return colon < 0
                 ? checked
                 : checked.substring(colon + mark.length()).replace("\n" + " ".repeat(mark.length() - 1), "\n");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

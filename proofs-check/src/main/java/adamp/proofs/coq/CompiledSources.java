@@ -15,22 +15,21 @@ import java.util.List;
 public record CompiledSources(Path coqc, Path folder, Programs programs) {
 
     /**
-     * Compiles a file against the sources.
+     * Compiles a text against the sources.
      *
-     * @param name of the file, without {@code .v}
-     * @param text of the file
-     * @param place the folder it is written to, where whatever it redirects arrives
-     * @return what Coq said
-     * @throws IOException with what is wrong, where Coq refuses it
+     * @return what Coq prints
+     * @throws IOException in one line, where Coq cannot be run or refuses the text
      */
-    public String run(String name, String text, Path place) throws IOException {
-        Files.writeString(place.resolve(name + ".v"), text);
-        List<String> command = List.of(coqc.toString(), "-q", "-R", folder.toString(), CoqBuild.ROOT, name + ".v");
-        Programs.Ended ended = programs.run(command, place, place.resolve(name + ".said"));
+    public String evaluate(String text) throws IOException {
+        Path place = Files.createTempDirectory(folder.resolveSibling("said"), "evaluated-");
+        Files.writeString(place.resolve("Evaluated.v"), text);
+        List<String> command = List.of(coqc.toString(), "-q", "-R", folder.toString(), CoqBuild.ROOT, "Evaluated.v");
+        Programs.Ended ended = programs.run(command, place, place.resolve("said"));
         if (ended.status() != 0) {
             throw new IOException(
-                    CoqMessage.of(name + ".v", ended.status(), ended.said()).toString());
+                    CoqMessage.of("Evaluated.v", ended.status(), ended.said()).toString());
         }
+        Folders.delete(place);
         return ended.said();
     }
 }

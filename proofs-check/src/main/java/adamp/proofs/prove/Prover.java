@@ -65,8 +65,11 @@ public final class Prover {
     private record CoqSide(CoqReport report, Optional<Trajectories.Compared> compared, double seconds) {
         TrajectorySummary summary() {
             return compared.map(each -> new TrajectorySummary(
-                            each.cases(), each.cases() > 0 && each.findings().isEmpty(), seconds))
-                    .orElse(new TrajectorySummary(0, false, 0));
+                            each.cases(),
+                            each.fractions(),
+                            each.cases() > 0 && each.findings().isEmpty(),
+                            seconds))
+                    .orElse(new TrajectorySummary(0, 0, false, 0));
         }
     }
 

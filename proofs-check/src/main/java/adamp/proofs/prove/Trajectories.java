@@ -21,7 +21,8 @@ public interface Trajectories {
      * What was found.
      *
      * @param cases that were compared
+     * @param fractions that were compared in them
      * @param findings where the two differ
      */
-    record Compared(int cases, List<Finding> findings) {}
+    record Compared(int cases, long fractions, List<Finding> findings) {}
 }
