@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Which sources each source requires, from coqdep. */
 final class Dependencies {
     private static final Pattern RULE = Pattern.compile("(?m)^(\\w+)\\.vo\\b[^:\\n]*:(.*)$");
-    private static final Pattern COMPILED = Pattern.compile("(?<![\\w/.])(\\w+)\\.vo\\b");
+    private static final Pattern COMPILED = Pattern.compile("(?<!\\S)(?:\\./)?(\\w+)\\.vo(?!\\S)");
     private static final Pattern NOT_FOUND =
             Pattern.compile("in file (\\w+\\.v), library ([\\w.]+) is required(?: from root (\\w+))?");
 

@@ -36,7 +36,9 @@ public final class Element implements Node {
             "div",
             "figcaption",
             "pre",
-            "details");
+            "details",
+            "summary",
+            "math");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();

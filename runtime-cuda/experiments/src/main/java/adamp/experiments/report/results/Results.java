@@ -2,6 +2,7 @@ package adamp.experiments.report.results;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a results folder holds.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param folder where it was read from
  * @param experiments the toys in the paper's order, then the trainings, then the rest, each by name
  * @param unfinished folders that hold no experiment.json: runs that were interrupted or are still going
+ * @param proofs what {@code prove} found, where it ran
  */
-public record Results(Path folder, List<Experiment> experiments, List<String> unfinished) {
+public record Results(Path folder, List<Experiment> experiments, List<String> unfinished, Optional<Proofs> proofs) {
 
     public Results {
         experiments = List.copyOf(experiments);

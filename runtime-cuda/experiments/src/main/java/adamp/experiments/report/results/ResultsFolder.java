@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads every experiment below one folder. */
@@ -22,9 +23,9 @@ public final class ResultsFolder {
     }
 
     /**
-     * Reads all of {@code folder/<experiment>/experiment.json}.
+     * Reads all of {@code folder/<experiment>/experiment.json}, and {@code folder/prove/proofs.json} where it is there.
      *
-     * @throws ResultsException where the folder is missing or holds no experiment, or an experiment cannot be read
+     * @throws ResultsException where the folder is missing or holds no result, or one cannot be read
      */
     public Results read() {
         List<Experiment> experiments = new ArrayList<>();
@@ -37,12 +38,14 @@ public final class ResultsFolder {
                 unfinished.add(each.getFileName().toString());
             }
         }
-        if (experiments.isEmpty()) {
+        Optional<Proofs> proofs = ProofsReader.read(folder);
+        proofs.ifPresent(found -> unfinished.remove(ProofsReader.FOLDER));
+        if (experiments.isEmpty() && proofs.isEmpty()) {
             throw ResultsException.in(
                     folder, "no results in this folder", "run './adamp run fig1 --out " + folder + "' first");
         }
         experiments.sort(ORDER);
-        return new Results(folder, experiments, unfinished);
+        return new Results(folder, experiments, unfinished, proofs);
     }
 
     private List<Path> folders() {

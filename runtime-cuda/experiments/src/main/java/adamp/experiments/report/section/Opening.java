@@ -29,6 +29,9 @@ public final class Opening {
                 .flatMap(Opening::training)
                 .ifPresent(found::add);
         results.of(Kind.SPHERE).stream().findFirst().flatMap(Opening::sphere).ifPresent(found::add);
+        if (found.isEmpty() && results.experiments().isEmpty()) {
+            return List.of("Only the statements were checked; no experiment was run.");
+        }
         if (found.isEmpty()) {
             return results.experiments().stream()
                     .flatMap(experiment -> experiment.summary().stream())

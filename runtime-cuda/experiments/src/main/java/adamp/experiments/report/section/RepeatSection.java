@@ -4,6 +4,7 @@ import adamp.experiments.report.html.Element;
 import adamp.experiments.report.html.Table;
 import adamp.experiments.report.html.Text;
 import adamp.experiments.report.results.Experiment;
+import adamp.experiments.report.results.Proofs;
 import adamp.experiments.report.results.Results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the results come from and the commands that make them again. */
 final class RepeatSection implements Section {
@@ -57,8 +59,12 @@ final class RepeatSection implements Section {
     }
 
     private String commands() {
-        return results.experiments().stream().map(Experiment::command).collect(Collectors.joining("\n"))
-                + "\n./adamp report " + results.folder();
+        return Stream.of(
+                        results.proofs().map(Proofs::command).stream(),
+                        results.experiments().stream().map(Experiment::command),
+                        Stream.of("./adamp report " + results.folder()))
+                .flatMap(commands -> commands)
+                .collect(Collectors.joining("\n"));
     }
 
     /** One row a fact; experiments that ran in different places are told apart. */

@@ -12,7 +12,10 @@ public final class Sections {
 
     public static List<Section> of(Results results) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new OverviewSection(results));
+        if (!results.experiments().isEmpty()) {
+            sections.add(new OverviewSection(results));
+        }
+        results.proofs().ifPresent(proofs -> sections.add(new ProofsSection(proofs)));
         results.experiments().forEach(experiment -> sections.add(of(experiment)));
         sections.add(new RepeatSection(results));
         return sections;
