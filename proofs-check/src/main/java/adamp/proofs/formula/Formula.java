@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Formula {
     private static final String THIN = Markup.space("0.167em");
-    private static final Set<String> OPENING = Set.of("(", "[", "\\{", "\\left", "\\bigl", "\\Bigl", "\\bigggl");
+    private static final Set<String> OPENING = Set.of("(", "[", "\\{", "\\left", "\\bigl", "\\Bigl", "\\biggl");
 
     private final LatexTokens tokens;
 
@@ -127,6 +127,9 @@ public final class Formula {
     }
 
     private String character(String token) throws FormulaException {
+        if (token.equals(LatexTokens.END)) {
+            throw tokens.fault("the formula ends too early");
+        }
         if (Character.isLetter(token.codePointAt(0))) {
             return Markup.identifier(token);
         }
