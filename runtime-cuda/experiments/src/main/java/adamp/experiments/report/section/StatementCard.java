@@ -43,9 +43,11 @@ final class StatementCard {
     }
 
     private static Element checked(Statement statement) {
-        return statement.holds()
-                ? Element.styled("span", "verdict good").text("✓ holds on " + statement.instances() + " instances")
-                : Element.styled("span", "verdict bad").text("✗ does not hold on instances");
+        if (statement.holds()) {
+            return Element.styled("span", "verdict good").text("✓ holds on " + statement.instances() + " instances");
+        }
+        return Element.styled("span", "verdict bad")
+                .text(statement.instances() == 0 ? "✗ held on no instance" : "✗ fails on an instance");
     }
 
     private static String axioms(Statement statement) {
