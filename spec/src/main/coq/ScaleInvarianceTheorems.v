@@ -4,7 +4,7 @@
 
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
-From AdamP Require Import Algebra RealScalars Coordinates InnerProduct ScaleInvariance.
+From AdamP Require Import Algebra RealScalars InnerProduct ScaleInvariance Plane.
 
 Local Open Scope R_scope.
 
@@ -68,7 +68,7 @@ Proof.
   { intros u Hu.
     assert (Hn : scale u w <> origin).
     { apply nonzero_of_positive; expand_goal.
-      assert (P := dot_positive w Hw); apply Rmult_lt_0_compat; [| apply Rmult_lt_0_compat]; assumption. }
+      assert (P := dot_positive w Hw); repeat apply Rmult_lt_0_compat; [exact Hu | exact Hu | exact P]. }
     destruct (H _ Hn) as [G O].
     replace 0 with (scal 1 (dot (grad (scale u w)) w : R)).
     2:{ rewrite dot_scale_l in O; reals; rewrite (dot_comm V w) in O.
@@ -97,6 +97,9 @@ Proof.
   - rewrite <- H; unfold Rdiv; rewrite !Rmult_0_r, Rinv_0, !Rmult_0_r; reflexivity.
 Qed.
 
+Lemma at_zero : forall p q r : R, p + 2 * 0 * q + 0 * 0 * r = p.
+Proof. intros; ring. Qed.
+
 Lemma quotient_has_gradient : forall a b w : V, w <> origin ->
   gradient (quotient a b) w (quotient_gradient a b w).
 Proof.
@@ -106,8 +109,8 @@ Proof.
       / (dot w w + 2 * h * dot w x + h * h * dot x x)).
   - intro h; expand_goal; rewrite (dot_comm V x w); reals; f_equal; ring.
   - expand_goal; auto_derive.
-    + replace (dot w w + 2 * 0 * dot w x + 0 * 0 * dot x x) with (dot w w : R) by ring.
-      split; [lra | exact I].
+    + rewrite at_zero.
+      repeat split; apply Rgt_not_eq, P.
     + field; lra.
 Qed.
 
@@ -148,32 +151,24 @@ Proof.
   split.
   - intros c Hc; unfold cosine_loss; rewrite norm_scale, dot_scale_r, Rabs_pos_eq by lra; reals.
     field; repeat split; lra.
-  - intro x; unfold cosine_loss, cosine_loss_gradient, norm at 2.
+  - intro x; unfold cosine_loss, cosine_loss_gradient.
     apply is_derive_ext with (fun h : R =>
       - ((dot a w + h * dot a x)
           / (norm a * sqrt (dot w w + 2 * h * dot w x + h * h * dot x x)))).
-    + intro h; expand_goal; rewrite (dot_comm V x w); reals.
-      do 2 f_equal; [f_equal; ring |]. 
-      f_equal; f_equal; ring.
+    + intro h.
+      replace (norm (plus w (scale h x))) with (sqrt (dot w w + 2 * h * dot w x + h * h * dot x x)).
+      * expand_goal; reflexivity.
+      * unfold norm; f_equal; expand_goal; rewrite (dot_comm V x w); reals; ring.
     + expand_goal; auto_derive.
-      * replace (dot w w + 2 * 0 * dot w x + 0 * 0 * dot x x) with (dot w w : R) by ring.
-        fold (norm w); split; [lra | split; [nra | exact I]].
-      * replace (dot w w + 2 * 0 * dot w x + 0 * 0 * dot x x) with (dot w w : R) by ring.
+      * rewrite at_zero.
+        fold (norm w); repeat split; [exact P | apply Rgt_not_eq, Rmult_lt_0_compat; assumption].
+      * rewrite at_zero.
         fold (norm w); rewrite <- (norm_squared w); field; split; lra.
 Qed.
 
 End Theorems.
 
 (** ** Instances, in the plane *)
-
-Definition plane := RealSpace 2.
-Definition in_plane (x y : R) : plane := (x, (y, tt)).
-
-Lemma dot_in_plane : forall a b c d, dot (in_plane a b) (in_plane c d) = a * c + b * d.
-Proof. intros; change (a * c + (b * d + 0) = a * c + b * d); ring. Qed.
-
-Lemma in_plane_nonzero : forall a b, 0 < a * a + b * b -> in_plane a b <> origin.
-Proof. intros a b H; apply nonzero_of_positive; rewrite dot_in_plane; exact H. Qed.
 
 (** The Rayleigh quotient of (1, 2) at (2, 1). *)
 Example eq_4_orthogonality_instance :
@@ -205,15 +200,14 @@ Proof.
   - apply in_plane_nonzero; lra.
 Qed.
 
-(** At (2, 1) the gradient of the Rayleigh quotient of (1, 2) is (-12/25, 24/25): not 0. *)
+(** At (2, 1) the gradient of the Rayleigh quotient of (1, 2) is (-24/25, 48/25): not 0. *)
 Example quotient_is_scale_invariant_instance :
-  gradient (quotient (in_plane 1 2) (in_plane 1 2)) (in_plane 2 1) (in_plane (- (12 / 25)) (24 / 25)).
+  gradient (quotient (in_plane 1 2) (in_plane 1 2)) (in_plane 2 1) (in_plane (- (24 / 25)) (48 / 25)).
 Proof.
-  replace (in_plane (- (12 / 25)) (24 / 25))
+  replace (in_plane (- (24 / 25)) (48 / 25))
     with (quotient_gradient (in_plane 1 2) (in_plane 1 2) (in_plane 2 1)).
   - apply quotient_is_scale_invariant, in_plane_nonzero; lra.
-  - unfold quotient_gradient; rewrite !dot_in_plane.
-    apply equal_dots; intros [x [y []]]; expand_goal; rewrite !(dot_in_plane _ _ x y); reals; field.
+  - unfold quotient_gradient; in_the_plane; f_equal; field.
 Qed.
 
 (** (1, -2) is orthogonal to (2, 1). *)
@@ -221,7 +215,7 @@ Example orthogonal_vectors_are_gradients_instance :
   scale_invariant_gradient (in_plane 2 1) (in_plane 1 (-2)).
 Proof.
   apply orthogonal_vectors_are_gradients; [apply in_plane_nonzero; lra |].
-  rewrite dot_in_plane; ring.
+  in_the_plane; ring.
 Qed.
 
 (** Figure 1's start: (0.001, 1), with the target (0, -1). *)
