@@ -58,20 +58,43 @@ End Runs.
 
 (** ** Runs that make their own gradients
 
-    A gradient stream for the theorems, from a gradient that is a function of the step and the weight. *)
+    A gradient stream for the theorems, from a gradient that is a function of the step and the weight:
+    the state is followed step by step, and each gradient is taken where the state is. *)
 
 Section Oracle.
-  Context {V : InnerProductSpace} {State : Type}.
+  Context {Vector State Input : Type}.
+  Variables (step : State -> Input -> State) (start : State) (position : State -> Vector)
+    (oracle : nat -> Vector -> Input).
 
-  Fixpoint follow (step : State -> V -> State) (start : State) (position : State -> V)
-      (oracle : nat -> V -> V) (t : nat) : State :=
+  Fixpoint follow (t : nat) : State :=
     match t with
     | O => start
-    | S t =>
-        let s := follow step start position oracle t in step s (oracle t (position s))
+    | S t => step (follow t) (oracle t (position (follow t)))
     end.
 
-  Definition oracle_gradient (step : State -> V -> State) (start : State) (position : State -> V)
-      (oracle : nat -> V -> V) (t : nat) : V :=
-    oracle t (position (follow step start position oracle t)).
+  Definition oracle_input (t : nat) : Input := oracle t (position (follow t)).
+
+  (** The trajectory on that stream is the run itself. *)
+  Lemma trajectory_follows : forall t, trajectory step start oracle_input t = follow t.
+  Proof. induction t as [| t IH]; [reflexivity | cbn; rewrite IH; reflexivity]. Qed.
+
+  Lemma oracle_input_at : forall t,
+    oracle_input t = oracle t (position (trajectory step start oracle_input t)).
+  Proof. intro t; rewrite trajectory_follows; reflexivity. Qed.
 End Oracle.
+
+Section OracleRuns.
+  Context {V : InnerProductSpace}.
+  Variables (G : nat -> V -> V) (start : V).
+
+  (** The gradients [G t w_t] on a run of gradient descent, of momentum and of momentum by schedule. *)
+  Definition descent_gradients (eta : R) : nat -> V :=
+    oracle_input (descent_step eta) start (fun w => w) G.
+
+  Definition momentum_gradients (eta beta : R) : nat -> V :=
+    oracle_input (sgd_step (heavy_ball eta beta) None) (at_rest start) (fun s => weight s) G.
+
+  Definition scheduled_gradients (eta beta : nat -> R) (t : nat) : V :=
+    snd (oracle_input scheduled_step (at_rest start) (fun s => weight s)
+      (fun t w => (eta t, beta t, G t w)) t).
+End OracleRuns.

@@ -6,98 +6,13 @@
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From AdamP Require Import Algebra RealScalars InnerProduct ScaleInvariance ScaleInvarianceTheorems
-  Plane Sums Steps Momentum.
+  Plane Sums Steps Momentum MomentumRecursion.
 
 Local Open Scope R_scope.
 
 Section Theorems.
 Context {V : InnerProductSpace}.
 Implicit Types (w g p : nat -> V) (eta beta : R).
-
-Lemma orthogonal_of_scale_invariant : forall w g t,
-  on_scale_invariant w g -> dot (w t) (g t) = 0.
-Proof. intros w g t H; destruct (H t) as [f [Hf Hg]]; apply (eq_4_orthogonality f); assumption. Qed.
-
-(** ** The recursion that the proofs are by induction on, and its link with the step *)
-
-(** Eq. 7 with a schedule, as equations between sequences. *)
-Record momentum_recursion (eta beta : nat -> R) (w p g : nat -> V) : Prop := {
-  first_update : p O = g O;
-  next_update : forall t, p (S t) = plus (scale (beta (S t)) (p t)) (g (S t));
-  next_weight : forall t, w (S t) = minus (w t) (scale (eta t) (p t))
-}.
-
-Lemma scheduled_run_recursion : forall (eta beta : nat -> R) (start : V) g,
-  momentum_recursion eta beta (scheduled_weight eta beta start g)
-    (scheduled_update eta beta start g) g.
-Proof.
-  intros eta beta start g; split; [| reflexivity ..].
-  change (plus (scale (beta O) origin) (g O) = g O); equal_vectors.
-Qed.
-
-Lemma momentum_run_recursion : forall eta beta (start : V) g,
-  momentum_recursion (fun _ => eta) (fun _ => beta) (momentum_weight eta beta start g)
-    (momentum_update eta beta start g) g.
-Proof.
-  intros eta beta start g; split; [| reflexivity ..].
-  change (plus (scale beta origin) (g O) = g O); equal_vectors.
-Qed.
-
-Lemma growth_of_step : forall (w p : V) eta,
-  sqnorm (minus w (scale eta p)) = sqnorm w - 2 * eta * dot w p + eta ^ 2 * sqnorm p.
-Proof. intros w p eta; expand_goal; rewrite (dot_comm V p w); reals; ring. Qed.
-
-Lemma radial_start : forall (eta beta : nat -> R) w p g,
-  momentum_recursion eta beta w p g -> on_scale_invariant w g -> dot (w O) (p O) = 0.
-Proof. intros eta beta w p g [-> _ _] H; apply orthogonal_of_scale_invariant, H. Qed.
-
-Lemma radial_next : forall (eta beta : nat -> R) w p g t,
-  momentum_recursion eta beta w p g -> on_scale_invariant w g ->
-  dot (w (S t)) (p (S t)) = beta (S t) * (dot (w t) (p t) - eta t * sqnorm (p t)).
-Proof.
-  intros eta beta w p g t [_ P W] H.
-  rewrite P, dot_plus_r, (orthogonal_of_scale_invariant w g), W by exact H.
-  expand_goal; ring.
-Qed.
-
-(** What is left at step [t] of a contribution of step [k]: the momenta in between. *)
-Definition retained (beta : nat -> R) (k t : nat) : R := product_below (fun j => beta (k + 1 + j)%nat) (t - k).
-
-Lemma retained_next : forall (beta : nat -> R) k t, (k < t)%nat ->
-  retained beta k (S t) = beta (S t) * retained beta k t.
-Proof.
-  intros beta k t H; unfold retained.
-  replace (S t - k)%nat with (S (t - k)) by lia; cbn [product_below].
-  replace (k + 1 + (t - k))%nat with (S t) by lia; ring.
-Qed.
-
-Lemma retained_once : forall (beta : nat -> R) t, retained beta t (S t) = beta (S t).
-Proof.
-  intros beta t; unfold retained; replace (S t - t)%nat with 1%nat by lia; cbn.
-  replace (t + 1 + 0)%nat with (S t) by lia; ring.
-Qed.
-
-Lemma radial_closed_form : forall (eta beta : nat -> R) w p g t,
-  momentum_recursion eta beta w p g -> on_scale_invariant w g ->
-  dot (w t) (p t) = - sum_below (fun k => eta k * retained beta k t * sqnorm (p k)) t.
-Proof.
-  intros eta beta w p g t R H; induction t as [| t IH].
-  - cbn; rewrite (radial_start eta beta w p g) by assumption; reals; ring.
-  - rewrite (radial_next eta beta w p g), IH by assumption; cbn [sum_below]; rewrite retained_once.
-    rewrite (sum_below_ext (fun k => eta k * retained beta k (S t) * sqnorm (p k))
-      (fun k => beta (S t) * (eta k * retained beta k t * sqnorm (p k)))).
-    + rewrite sum_below_scale; reals; ring.
-    + intros k Hk; rewrite retained_next by exact Hk; reals; ring.
-Qed.
-
-Lemma radial_constant : forall eta beta w p g t,
-  momentum_recursion (fun _ => eta) (fun _ => beta) w p g -> on_scale_invariant w g ->
-  dot (w t) (p t) = - eta * discounted beta (fun k => sqnorm (p k)) t.
-Proof.
-  intros eta beta w p g t R H; induction t as [| t IH].
-  - rewrite discounted_zero, (radial_start _ _ w p g R H); reals; ring.
-  - rewrite discounted_next, (radial_next _ _ w p g t R H), IH; reals; ring.
-Qed.
 
 (** ** Gradient descent *)
 
@@ -109,7 +24,7 @@ Theorem lemma_2_1 : forall eta (start : V) g t,
     = sqnorm (descent_weight eta start g t) + eta ^ 2 * sqnorm (g t).
 Proof.
   intros eta start g t H; cbn; unfold descent_step; rewrite growth_of_step.
-  fold (descent_weight eta start g t); rewrite (orthogonal_of_scale_invariant _ g t H); reals; ring.
+  fold (descent_weight eta start g t); rewrite (perpendicular_gradients _ g H t); reals; ring.
 Qed.
 
 (** ** Momentum *)
@@ -120,7 +35,10 @@ Theorem lemma_2_2_invariant : forall eta beta (start : V) g t,
   let p := momentum_update eta beta start g in
   on_scale_invariant w g ->
   dot (w t) (p t) = - eta * sum_below (fun k => beta ^ (t - k) * sqnorm (p k)) t.
-Proof. intros eta beta start g t w p; apply radial_constant, momentum_run_recursion. Qed.
+Proof.
+  intros eta beta start g t w p H.
+  apply (radial_constant eta beta w p g); [apply momentum_run_recursion | apply perpendicular_gradients, H].
+Qed.
 
 (** Lemma 2.2, eq. 8, at every step of a run. *)
 Theorem lemma_2_2 : forall eta beta (start : V) g t,
@@ -150,21 +68,8 @@ Theorem scheduled_invariant : forall (eta beta : nat -> R) (start : V) g,
   forall t, dot (w (S t)) (p (S t)) = beta (S t) * (dot (w t) (p t) - eta t * sqnorm (p t)).
 Proof.
   intros eta beta start g w p H; split.
-  - apply (radial_start eta beta w p g); [apply scheduled_run_recursion | exact H].
-  - intro t; apply (radial_next eta beta w p g); [apply scheduled_run_recursion | exact H].
-Qed.
-
-Lemma scheduled_nonpositive : forall (eta beta : nat -> R) w p g t,
-  momentum_recursion eta beta w p g -> on_scale_invariant w g ->
-  (forall t, 0 <= eta t) -> (forall t, 0 <= beta t) -> dot (w t) (p t) <= 0.
-Proof.
-  intros eta beta w p g t R H He Hb; induction t as [| t IH].
-  - rewrite (radial_start eta beta w p g R H); lra.
-  - rewrite (radial_next eta beta w p g t R H).
-    assert (N := dot_nonneg V (p t)); specialize (He t); specialize (Hb (S t)); unfold sqnorm; reals.
-    assert (0 <= eta t * dot (p t) (p t)) by (apply Rmult_le_pos; assumption).
-    assert (0 <= beta (S t) * (eta t * dot (p t) (p t) - dot (w t) (p t))) by (apply Rmult_le_pos; lra).
-    lra.
+  - apply (radial_start eta beta w p g); [apply scheduled_run_recursion | apply perpendicular_gradients, H].
+  - intro t; apply (radial_next eta beta w p g); [apply scheduled_run_recursion | apply perpendicular_gradients, H].
 Qed.
 
 (** Whatever the schedule, the momentum has no part outward along the weight: the step [-eta p] never
@@ -177,7 +82,7 @@ Theorem scheduled_sign : forall (eta beta : nat -> R) (start : V) g t,
   dot (w t) (p t) <= 0 /\ sqnorm (w t) + eta t ^ 2 * sqnorm (p t) <= sqnorm (w (S t)).
 Proof.
   intros eta beta start g t w p H He Hb.
-  assert (R := scheduled_run_recursion eta beta start g); fold w p in R.
+  assert (R := scheduled_run_recursion eta beta start g); fold w p in R; apply perpendicular_gradients in H.
   assert (D := scheduled_nonpositive eta beta w p g t R H He Hb); split; [exact D |].
   rewrite (next_weight _ _ _ _ _ R), growth_of_step; specialize (He t).
   assert (0 <= eta t * - dot (w t) (p t)) by (apply Rmult_le_pos; reals; lra); reals; lra.
@@ -194,7 +99,7 @@ Theorem scheduled_growth : forall (eta beta : nat -> R) (start : V) g t,
       + 2 * eta t * sum_below (fun k => eta k * retained beta k t * sqnorm (p k)) t.
 Proof.
   intros eta beta start g t w p H.
-  assert (R := scheduled_run_recursion eta beta start g); fold w p in R.
+  assert (R := scheduled_run_recursion eta beta start g); fold w p in R; apply perpendicular_gradients in H.
   rewrite (next_weight _ _ _ _ _ R), growth_of_step, (radial_closed_form eta beta w p g t R H); reals; ring.
 Qed.
 
@@ -238,3 +143,80 @@ Proof.
 Qed.
 
 End Theorems.
+
+(** ** Instances *)
+
+(** Gradient descent at the rate 1/10. *)
+Example lemma_2_1_instance :
+  let g := descent_gradients drifting_gradient corner (1 / 10) in
+  let w := descent_weight (1 / 10) corner g in
+  forall t, sqnorm (w (S t)) = sqnorm (w t) + (1 / 10) ^ 2 * sqnorm (g t).
+Proof.
+  intros g w t; apply lemma_2_1, descent_gradients_exist; [apply drifting_gradients | apply corner_nonzero].
+Qed.
+
+(** Momentum 9/10 at the rate 1/10. *)
+Example lemma_2_2_invariant_instance :
+  let g := momentum_gradients drifting_gradient corner (1 / 10) (9 / 10) in
+  let w := momentum_weight (1 / 10) (9 / 10) corner g in
+  let p := momentum_update (1 / 10) (9 / 10) corner g in
+  forall t, dot (w t) (p t) = - (1 / 10) * sum_below (fun k => (9 / 10) ^ (t - k) * sqnorm (p k)) t.
+Proof. intros g w p t; apply lemma_2_2_invariant, drifting_momentum. Qed.
+
+(** The same run. *)
+Example lemma_2_2_instance :
+  let g := momentum_gradients drifting_gradient corner (1 / 10) (9 / 10) in
+  let w := momentum_weight (1 / 10) (9 / 10) corner g in
+  let p := momentum_update (1 / 10) (9 / 10) corner g in
+  forall t,
+    sqnorm (w (S t))
+      = sqnorm (w t) + (1 / 10) ^ 2 * sqnorm (p t)
+        + 2 * (1 / 10) ^ 2 * sum_below (fun k => (9 / 10) ^ (t - k) * sqnorm (p k)) t.
+Proof. intros g w p t; apply lemma_2_2, drifting_momentum. Qed.
+
+(** That schedule, one step of the radial part. *)
+Example scheduled_invariant_instance :
+  let w := scheduled_weight falling_rate falling_momentum corner falling_gradients in
+  let p := scheduled_update falling_rate falling_momentum corner falling_gradients in
+  dot (w O) (p O) = 0 /\
+  forall t, dot (w (S t)) (p (S t))
+    = falling_momentum (S t) * (dot (w t) (p t) - falling_rate t * sqnorm (p t)).
+Proof. apply scheduled_invariant, falling_run. Qed.
+
+(** That schedule, the sign. *)
+Example scheduled_sign_instance :
+  let w := scheduled_weight falling_rate falling_momentum corner falling_gradients in
+  let p := scheduled_update falling_rate falling_momentum corner falling_gradients in
+  forall t, dot (w t) (p t) <= 0 /\ sqnorm (w t) + falling_rate t ^ 2 * sqnorm (p t) <= sqnorm (w (S t)).
+Proof.
+  intros w p t; apply scheduled_sign;
+    [apply falling_run | apply falling_rate_nonneg | apply falling_momentum_nonneg].
+Qed.
+
+(** That schedule, the growth. *)
+Example scheduled_growth_instance :
+  let w := scheduled_weight falling_rate falling_momentum corner falling_gradients in
+  let p := scheduled_update falling_rate falling_momentum corner falling_gradients in
+  forall t,
+    sqnorm (w (S t))
+      = sqnorm (w t) + falling_rate t ^ 2 * sqnorm (p t)
+        + 2 * falling_rate t
+          * sum_below (fun k => falling_rate k * retained falling_momentum k t * sqnorm (p k)) t.
+Proof. intros w p t; apply scheduled_growth, falling_run. Qed.
+
+(** SGDP at (2, 1) with the buffer (3, 4) and the gradient (5, 6). *)
+Example eq_12_instance :
+  let s := {| weight := corner; buffer := in_plane 3 4; seen := 7 |} in
+  let q := project corner (plus (scale (9 / 10) (in_plane 3 4)) (in_plane 5 6)) in
+  sqnorm (weight (sgdp_step_if true (heavy_ball (1 / 10) (9 / 10)) None Separate s (in_plane 5 6)))
+    = sqnorm corner + (1 / 10) ^ 2 * sqnorm q.
+Proof. intros s q; apply (eq_12 (1 / 10) (9 / 10) s), corner_nonzero. Qed.
+
+(** SGDP from (2, 1) with the gradients (1, t), which are not orthogonal to the weights. *)
+Example eq_12_run_instance :
+  let g := fun t => in_plane 1 (INR t) in
+  let w := projected_weight (1 / 10) (9 / 10) corner g in
+  let q := projected_update (1 / 10) (9 / 10) corner g in
+  forall t, w t <> origin /\
+    sqnorm (w t) = sqnorm corner + (1 / 10) ^ 2 * sum_below (fun k => sqnorm (q k)) t.
+Proof. intros g w q t; apply eq_12_run, corner_nonzero. Qed.
