@@ -150,6 +150,18 @@ Proof.
   apply perpendicular_off_origin, H.
 Qed.
 
+Lemma descent_stays_nonzero : forall eta (start : V) g,
+  perpendicular (descent_weight eta start g) g -> start <> origin ->
+  forall t, descent_weight eta start g t <> origin.
+Proof.
+  intros eta start g H H0; induction t as [| t IH]; [exact H0 |].
+  apply nonzero_of_positive.
+  change (0 < sqnorm (minus (descent_weight eta start g t) (scale eta (g t)))).
+  rewrite growth_of_step, H.
+  assert (P := dot_positive _ IH); assert (N := dot_nonneg V (g t)); unfold sqnorm; reals.
+  assert (0 <= eta ^ 2 * dot (g t) (g t)) by (apply Rmult_le_pos; [apply pow2_ge_0 | exact N]); lra.
+Qed.
+
 Section Oracles.
 Variables (G : nat -> V -> V) (start : V).
 Hypothesis gradients : forall t (w : V), w <> origin -> scale_invariant_gradient w (G t w).
@@ -193,11 +205,7 @@ Proof.
   intro eta; set (g := descent_gradients G start eta); set (w := descent_weight eta start g).
   assert (A : forall t, w t <> origin -> scale_invariant_gradient (w t) (g t)).
   { intros t Ht; unfold g, descent_gradients; rewrite oracle_input_at; apply gradients, Ht. }
-  intro t; apply A; induction t as [| t IH]; [exact off_origin |].
-  apply nonzero_of_positive; change (0 < sqnorm (minus (w t) (scale eta (g t)))).
-  rewrite growth_of_step, (perpendicular_off_origin w g A t).
-  assert (P := dot_positive _ IH); assert (N := dot_nonneg V (g t)); unfold sqnorm; reals.
-  assert (0 <= eta ^ 2 * dot (g t) (g t)) by (apply Rmult_le_pos; [apply pow2_ge_0 | exact N]); lra.
+  intro t; apply A, descent_stays_nonzero; [apply perpendicular_off_origin, A | exact off_origin].
 Qed.
 End Oracles.
 
