@@ -151,7 +151,7 @@ Ltac expand_dots := unfold sqnorm in *; autorewrite with dots in *; reals.
 Ltac expand_goal := unfold sqnorm; autorewrite with dots; reals.
 
 (** [equal_vectors] proves an equation between linear combinations with the same coefficients. *)
-Ltac equal_vectors := apply equal_dots; intro; expand_goal; try ring.
+Ltac equal_vectors := apply equal_dots; intro; expand_goal; try (ring || lra).
 
 (** ** R^n *)
 
