@@ -74,3 +74,14 @@ Proof.
   intros beta a t Hb Ha; induction t as [| t IH]; [rewrite discounted_zero; lra |].
   rewrite discounted_next; specialize (Ha t); apply Rmult_le_pos; lra.
 Qed.
+
+(** One of the terms is at most their mean. *)
+Lemma some_at_most_mean : forall a t c, (0 < t)%nat -> sum_below a t <= INR t * c ->
+  exists k, (k < t)%nat /\ a k <= c.
+Proof.
+  induction t as [| t IH]; intros c Ht H; [lia |].
+  destruct (Rle_lt_dec (a t) c) as [L | L]; [exists t; split; [lia | exact L] |].
+  cbn [sum_below] in H; rewrite S_INR in H.
+  destruct t as [| t]; [cbn in H; lra |].
+  destruct (IH c) as [k [Hk Lk]]; [lia | lra | exists k; split; [lia | exact Lk]].
+Qed.
