@@ -37,8 +37,8 @@ Lemma norm_between : forall t,
     <= sqnorm start + eta ^ 2 * ((1 + beta) / (1 - beta) * sum_below A t).
 Proof.
   intro t.
-  assert (E := momentum_growth_exact eta beta start g t ltac:(lra) scale_invariance); fold w A in E.
-  assert (U := discounted_upper beta A updates_nonneg momentum_nonneg t).
+  assert (E := momentum_growth_exact eta beta start g t ltac:(lra) scale_invariance); cbv zeta in E; fold w A in E.
+  assert (U := discounted_upper beta A updates_nonneg momentum_nonneg momentum_below_one t).
   assert (N := discounted_nonneg beta A t momentum_nonneg updates_nonneg).
   assert (I : 0 < 2 / (1 - beta)) by (apply Rdiv_lt_0_compat; lra).
   assert (Q := rate_square_positive).
@@ -66,8 +66,8 @@ Proof.
   apply is_lim_seq_div'; [apply is_lim_seq_const | |].
   - apply is_lim_seq_ext with (fun t => sqnorm start
       + eta ^ 2 * ((1 + beta) / (1 - beta) * sum_below A t - 2 / (1 - beta) * discounted beta A t)).
-    + intro t; rewrite <- (momentum_growth_exact eta beta start g t ltac:(lra) scale_invariance).
-      fold w; reals; ring.
+    + intro t; assert (E := momentum_growth_exact eta beta start g t ltac:(lra) scale_invariance).
+      cbv zeta in E; fold w A in E; lra.
     + replace ((1 + beta) / (1 - beta) * s) with ((1 + beta) / (1 - beta) * s - 2 / (1 - beta) * 0) by ring.
       apply is_lim_seq_plus'; [apply is_lim_seq_const |].
       apply (is_lim_seq_scal_l _ _ (Finite _)), is_lim_seq_minus'.
@@ -91,13 +91,15 @@ Proof.
     destruct (ex_lim_seq_incr (sum_below A) Incr) as [[s | |] Hs]; [| exact Hs |].
     + exfalso; assert (L := effective_rate_limit s Hs).
       apply is_lim_seq_unique in Z; apply is_lim_seq_unique in L; rewrite Z in L.
-      injection L as L.
+      assert (L0 : 0 = eta / (sqnorm start + eta ^ 2 * ((1 + beta) / (1 - beta) * s)))
+        by (apply (f_equal real) in L; exact L).
       assert (Hs0 : 0 <= s) by (apply (is_lim_seq_incr_compare (sum_below A) s Hs Incr O)).
       assert (0 <= (1 + beta) / (1 - beta) * s).
       { apply Rmult_le_pos; [left; apply Rdiv_lt_0_compat; lra | exact Hs0]. }
       assert (0 <= eta ^ 2 * ((1 + beta) / (1 - beta) * s)) by (apply Rmult_le_pos; lra).
       assert (0 < eta / (sqnorm start + eta ^ 2 * ((1 + beta) / (1 - beta) * s)))
-        by (apply Rdiv_lt_0_compat; lra); lra.
+        by (apply Rdiv_lt_0_compat; [exact rate_positive | lra]).
+      lra.
     + exfalso; assert (C : Rbar_le 0 m_infty).
       { apply (is_lim_seq_le (fun _ => 0) (sum_below A)); [| apply is_lim_seq_const | exact Hs].
         intro n; apply sum_below_nonneg, updates_nonneg. }
