@@ -230,7 +230,7 @@ Qed.
 Lemma corner_nonzero : corner <> origin.
 Proof. apply in_plane_nonzero; lra. Qed.
 
-Lemma drifting_momentum : 
+Lemma drifting_momentum :
   let g := momentum_gradients drifting_gradient corner (1 / 10) (9 / 10) in
   on_scale_invariant (momentum_weight (1 / 10) (9 / 10) corner g) g.
 Proof.

@@ -124,6 +124,16 @@ Proof.
   unfold q at 1; rewrite project_orthogonal by exact Hw; reals; ring.
 Qed.
 
+(** Eq. 12 for Algorithm 1 as printed, which decides by eq. 11 itself: where its decision passes. *)
+Theorem eq_12_decided : forall eta beta (r : Rule RealScalars) (s : MomentumState V) (b : Buffer) (g : V),
+  weight s <> origin -> passes (answer r (weight s) g) = true ->
+  let q := project (weight s) (plus (scale beta (buffer s)) g) in
+  sqnorm (weight (sgdp_row_step (heavy_ball eta beta) None b r s g))
+    = sqnorm (weight s) + eta ^ 2 * sqnorm q.
+Proof.
+  intros eta beta r s b g Hw D q; unfold sgdp_row_step; rewrite D; apply eq_12, Hw.
+Qed.
+
 (** Eq. 12 summed over a run of SGDP that projects at every step.  That the weight is not 0 is asked of
     the start alone: the norm does not fall on the way. *)
 Theorem eq_12_run : forall eta beta (start : V) g t, start <> origin ->
@@ -211,6 +221,24 @@ Example eq_12_instance :
   sqnorm (weight (sgdp_step_if true (heavy_ball (1 / 10) (9 / 10)) None Separate s (in_plane 5 6)))
     = sqnorm corner + (1 / 10) ^ 2 * sqnorm q.
 Proof. intros s q; apply (eq_12 (1 / 10) (9 / 10) s), corner_nonzero. Qed.
+
+Lemma less_true : forall x y : R, x < y -> Rless x y = true.
+Proof. intros x y H; unfold Rless; destruct Rlt_dec; [reflexivity | contradiction]. Qed.
+
+(** The paper's delta = 1/10 at (2, 1), with the gradient (1, -19/10): nearly orthogonal, and projected. *)
+Example eq_12_decided_instance :
+  let r := {| delta := 1 / 10; views := nil; row_verdict := EachRow; zero_cosine := CountsAsZero |} in
+  let s := {| weight := corner; buffer := in_plane 3 4; seen := 7 |} in
+  let g := in_plane 1 (- (19 / 10)) in
+  let q := project corner (plus (scale (9 / 10) (in_plane 3 4)) g) in
+  sqnorm (weight (sgdp_row_step (heavy_ball (1 / 10) (9 / 10)) None Separate r s g))
+    = sqnorm corner + (1 / 10) ^ 2 * sqnorm q.
+Proof.
+  intros r s g q; apply (eq_12_decided (1 / 10) (9 / 10) r s); [apply corner_nonzero |].
+  unfold answer, looks_orthogonal, s, g, r, corner; cbn [weight delta zero_cosine].
+  change (@dimension RealScalars plane) with (1 + (1 + 0)); in_the_plane.
+  rewrite !less_true by lra; reflexivity.
+Qed.
 
 (** SGDP from (2, 1) with the gradients (1, t), which are not orthogonal to the weights. *)
 Example eq_12_run_instance :
