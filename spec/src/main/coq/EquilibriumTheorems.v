@@ -107,9 +107,9 @@ Proof.
 Qed.
 
 (** A gradient of constant length [G] on the sphere, [eta^2 |q|^2 = c / u] with [c = eta^2 G^2]: the
-    fourth power of the norm tends to [c / (1 - a^2)] from any start, geometrically; the equilibrium
-    depends on neither the start nor the loss's scale.  [a^2 > 1/5] is what the
-    bound in this proof needs, and no training decays a weight so fast. *)
+    fourth power of the norm tends to [c / (1 - a^2)] from any start, geometrically, and the
+    effective rate to [eta / sqrt (c / (1 - a^2))].  [a^2 > 1/5] is what the bound in this proof needs,
+    and no training decays a weight so fast. *)
 Theorem decay_equilibrium_fourth_power :
   (forall t, Rabs (norm_at (S t) ^ 2 - equilibrium) <= shrinking ^ t * Rabs (norm_at 1 ^ 2 - equilibrium)) /\
   is_lim_seq (fun t => norm_at t ^ 2) equilibrium /\
