@@ -4,7 +4,7 @@
     none is written: for [w = 0] the projection of [Steps.v] is the identity, which obeys the same laws. *)
 
 From Coq Require Import Reals Lra Psatz Bool.
-From AdamP Require Import Algebra RealScalars Coordinates InnerProduct Steps Projection Plane.
+From AdamP Require Import Algebra RealScalars Coordinates InnerProduct Steps Plane PlaneVectors Projection.
 
 Local Open Scope R_scope.
 
@@ -193,73 +193,73 @@ End Projection.
 (** ** Instances *)
 
 Example eq_10_unit_form_instance :
-  pair 1 (-2) = minus (pair 3 (-1)) (scale (dot (direction (pair 2 1)) (pair 3 (-1))) (direction (pair 2 1))).
+  in_plane 1 (-2) = minus (in_plane 3 (-1)) (scale (dot (direction (in_plane 2 1)) (in_plane 3 (-1))) (direction (in_plane 2 1))).
 Proof.
   rewrite <- eq_10_unit_form by apply two_one_nonzero.
-  rewrite project_plane by lra; apply pair_equal; lra.
+  rewrite project_plane by lra; apply in_plane_equal; lra.
 Qed.
 
-Example projection_orthogonal_instance : dot (pair 2 1) (project (pair 2 1) (pair 3 (-1))) = 0.
+Example projection_orthogonal_instance : dot (in_plane 2 1) (project (in_plane 2 1) (in_plane 3 (-1))) = 0.
 Proof. apply projection_orthogonal. Qed.
 
 Example projection_idempotent_instance :
-  project (pair 2 1) (pair 3 (-1)) = pair 1 (-2) /\ project (pair 2 1) (pair 1 (-2)) = pair 1 (-2).
+  project (in_plane 2 1) (in_plane 3 (-1)) = in_plane 1 (-2) /\ project (in_plane 2 1) (in_plane 1 (-2)) = in_plane 1 (-2).
 Proof.
-  assert (E : project (pair 2 1) (pair 3 (-1)) = pair 1 (-2)).
-  { rewrite project_plane by lra; apply pair_equal; lra. }
+  assert (E : project (in_plane 2 1) (in_plane 3 (-1)) = in_plane 1 (-2)).
+  { rewrite project_plane by lra; apply in_plane_equal; lra. }
   split; [exact E |].
   rewrite <- E; apply projection_idempotent.
 Qed.
 
 Example projection_self_adjoint_instance :
-  dot (project (pair 2 1) (pair 3 (-1))) (pair 1 0) = dot (pair 3 (-1)) (project (pair 2 1) (pair 1 0))
-  /\ dot (project (pair 2 1) (pair 3 (-1))) (pair 1 0) = 1.
+  dot (project (in_plane 2 1) (in_plane 3 (-1))) (in_plane 1 0) = dot (in_plane 3 (-1)) (project (in_plane 2 1) (in_plane 1 0))
+  /\ dot (project (in_plane 2 1) (in_plane 3 (-1))) (in_plane 1 0) = 1.
 Proof.
   split; [apply projection_self_adjoint |].
-  rewrite project_plane, pair_dot by lra; lra.
+  rewrite project_plane, dot_in_plane by lra; lra.
 Qed.
 
-Example projection_pythagoras_instance : 10 = sqnorm (pair 1 (-2)) + 5 * 5 / 5.
+Example projection_pythagoras_instance : 10 = sqnorm (in_plane 1 (-2)) + 5 * 5 / 5.
 Proof.
-  assert (H := projection_pythagoras (pair 2 1) (pair 3 (-1)) two_one_nonzero).
+  assert (H := projection_pythagoras (in_plane 2 1) (in_plane 3 (-1)) two_one_nonzero).
   destruct projection_idempotent_instance as [E _]; rewrite E in H.
-  unfold sqnorm in *; rewrite !pair_dot in H; rewrite pair_dot; reals; lra.
+  unfold sqnorm in *; rewrite !dot_in_plane in H; rewrite dot_in_plane; reals; lra.
 Qed.
 
-Example projection_contraction_instance : norm (pair 1 (-2)) <= norm (pair 3 (-1)).
+Example projection_contraction_instance : norm (in_plane 1 (-2)) <= norm (in_plane 3 (-1)).
 Proof.
   destruct projection_idempotent_instance as [E _]; rewrite <- E; apply projection_contraction.
 Qed.
 
 Example projection_scale_invariant_instance :
-  project (scale (-3) (pair 2 1)) (pair 3 (-1)) = pair 1 (-2).
+  project (scale (-3) (in_plane 2 1)) (in_plane 3 (-1)) = in_plane 1 (-2).
 Proof.
   destruct projection_idempotent_instance as [E _]; rewrite <- E.
   apply projection_scale_invariant; lra.
 Qed.
 
 Example decision_without_root_instance :
-  cosine (pair 2 1) (pair 1 (-2)) < / 10 / sqrt 2 /\ ~ cosine (pair 2 1) (pair 1 0) < / 10 / sqrt 2.
+  cosine (in_plane 2 1) (in_plane 1 (-2)) < / 10 / sqrt 2 /\ ~ cosine (in_plane 2 1) (in_plane 1 0) < / 10 / sqrt 2.
 Proof.
   rewrite <- plane_dimension; split.
-  - apply decision_without_root; try apply pair_nonzero; rewrite ?plane_dimension; try lra.
-    unfold looks_orthogonal; reals; apply Rless_true; rewrite !pair_dot, plane_dimension; lra.
-  - intro H; apply decision_without_root in H; try apply pair_nonzero; rewrite ?plane_dimension; try lra.
+  - apply decision_without_root; try apply in_plane_nonzero; rewrite ?plane_dimension; try lra.
+    unfold looks_orthogonal; reals; apply Rless_true; rewrite !dot_in_plane, plane_dimension; lra.
+  - intro H; apply decision_without_root in H; try apply in_plane_nonzero; rewrite ?plane_dimension; try lra.
     unfold looks_orthogonal in H; reals; apply Rless_true in H.
-    rewrite !pair_dot, plane_dimension in H; lra.
+    rewrite !dot_in_plane, plane_dimension in H; lra.
 Qed.
 
 Example decision_scale_invariant_instance :
-  looks_orthogonal (/ 10) (scale 3 (pair 2 1)) (scale (-5) (pair 1 0))
-    = looks_orthogonal (/ 10) (pair 2 1) (pair 1 0).
+  looks_orthogonal (/ 10) (scale 3 (in_plane 2 1)) (scale (-5) (in_plane 1 0))
+    = looks_orthogonal (/ 10) (in_plane 2 1) (in_plane 1 0).
 Proof. apply decision_scale_invariant; lra. Qed.
 
 (** [|w| = 5] and [eps = 5]: three quarters of the radial part stay. *)
 Example radial_leak_of_eps_instance :
-  dot (pair 3 4) (project_with_eps 5 (pair 3 4) (pair 1 1)) = 21 / 4.
+  dot (in_plane 3 4) (project_with_eps 5 (in_plane 3 4) (in_plane 1 1)) = 21 / 4.
 Proof.
-  assert (N : norm (pair 3 4) = 5).
-  { unfold norm; rewrite pair_dot; replace (3 * 3 + 4 * 4) with (5 * 5) by ring; apply sqrt_square; lra. }
-  destruct (radial_leak_of_eps 5 (pair 3 4) (pair 1 1)) as [E _]; [lra | rewrite N; lra |].
-  rewrite E, N, pair_dot; lra.
+  assert (N : norm (in_plane 3 4) = 5).
+  { unfold norm; rewrite dot_in_plane; replace (3 * 3 + 4 * 4) with (5 * 5) by ring; apply sqrt_square; lra. }
+  destruct (radial_leak_of_eps 5 (in_plane 3 4) (in_plane 1 1)) as [E _]; [lra | rewrite N; lra |].
+  rewrite E, N, dot_in_plane; lra.
 Qed.
