@@ -134,13 +134,21 @@ Proof.
       f_equal; unfold project; equal_vectors; unfold Rdiv; ring.
     - rewrite P; f_equal; unfold project; equal_vectors; unfold Rdiv; ring. }
   split; [unfold w, g; rewrite dot_in_plane; lra |]; split; [exact F |]; rewrite F, Q.
-  unfold w; rewrite project_plane, !scale_in_plane, !minus_in_plane by lra; unfold norm; rewrite !dot_in_plane.
+  unfold w; rewrite project_plane, !scale_in_plane, !minus_in_plane by lra.
+  unfold norm; rewrite !dot_in_plane.
   split; apply sqrt_lt_1_alt; split; nra.
 Qed.
 
 (** ** Instances: the released code's betas, rate 1/2 *)
 
 Definition released : Betas RealScalars := idealised (/ 2) (9 / 10) (999 / 1000) true.
+
+(** The operations of [real_elements 2]. *)
+Definition plane_times : plane -> plane -> plane := zip_tuple (K := RealScalars) Rmult.
+Definition plane_over : plane -> plane -> plane := zip_tuple (K := RealScalars) Rdiv.
+Definition plane_roots : plane -> plane := map_tuple (K := RealScalars) (L := RealScalars) sqrt.
+Definition plane_raised (a : R) : plane -> plane :=
+  map_tuple (K := RealScalars) (L := RealScalars) (fun x => x + a).
 
 Lemma released_rate : step_size released 1 = 5.
 Proof. cbn; reals; field. Qed.
@@ -157,10 +165,10 @@ Proof.
   apply in_plane_equal; field.
 Qed.
 
-Example adamp_eq_12_instance : sqnorm (first_adamp_weight released (in_plane 2 1) (in_plane 1 (-2))) = 5 + 9 / 20.
+Example adamp_eq_12_instance :
+  sqnorm (first_adamp_weight released (in_plane 2 1) (in_plane 1 (-2))) = 5 + 9 / 20.
 Proof.
-  assert (H := adamp_eq_12 (V := plane) (zip_tuple Rmult) (zip_tuple Rdiv) (map_tuple (K := RealScalars) (L := RealScalars) sqrt)
-    (fun a => map_tuple (K := RealScalars) (L := RealScalars) (fun x => x + a)) sqrt released false
+  assert (H := adamp_eq_12 plane_times plane_over plane_roots plane_raised sqrt released false
     (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2))).
   change (sqnorm (first_adamp_weight released (in_plane 2 1) (in_plane 1 (-2)))
     = sqnorm (in_plane 2 1) + step_size released 1 ^ 2 * sqnorm (project (in_plane 2 1)
@@ -170,15 +178,18 @@ Proof.
   unfold sqnorm; rewrite !dot_in_plane; reals; field.
 Qed.
 
+(** Two steps with look-ahead on a changing gradient: the norm does not fall below the start's. *)
 Example adamp_run_eq_12_instance :
-  let s := projected_adam_state (E := real_elements 2) released true (in_plane 2 1) (fun t => in_plane 1 (INR t)) in
+  let s := projected_adam_state (E := real_elements 2) released true (in_plane 2 1)
+    (fun t => in_plane 1 (INR t)) in
   sqnorm (adam_weight (s 2%nat) : plane) >= 5.
 Proof.
   intro s.
-  assert (H := adamp_run_eq_12 (V := plane) (zip_tuple Rmult) (zip_tuple Rdiv) (map_tuple (K := RealScalars) (L := RealScalars) sqrt)
-    (fun a => map_tuple (K := RealScalars) (L := RealScalars) (fun x => x + a)) sqrt released true (in_plane 2 1)
+  assert (H := adamp_run_eq_12 plane_times plane_over plane_roots plane_raised sqrt
+    released true (in_plane 2 1)
     (fun t => in_plane 1 (INR t)) 2); cbv zeta in H.
-  apply Rle_ge; apply Rle_trans with (sqnorm (in_plane 2 1)); [unfold sqnorm; rewrite dot_in_plane; reals; lra |].
+  apply Rle_ge, Rle_trans with (sqnorm (in_plane 2 1));
+    [unfold sqnorm; rewrite dot_in_plane; reals; lra |].
   eapply Rle_trans; [| right; symmetry; exact H].
   rewrite <- Rplus_0_r at 1; apply Rplus_le_compat_l.
   apply sum_below_nonneg; intro k; apply Rmult_le_pos; [apply pow2_ge_0 | apply dot_nonneg].
@@ -187,8 +198,7 @@ Qed.
 Example adam_shrinks_iff_instance :
   norm (first_adam_weight released (in_plane 2 1) (in_plane 1 (-2))) < norm (in_plane 2 1).
 Proof.
-  refine (proj2 (adam_shrinks_iff (V := plane) (zip_tuple Rmult) (zip_tuple Rdiv) (map_tuple (K := RealScalars) (L := RealScalars) sqrt)
-    (fun a => map_tuple (K := RealScalars) (L := RealScalars) (fun x => x + a)) sqrt released
+  refine (proj2 (adam_shrinks_iff plane_times plane_over plane_roots plane_raised sqrt released
     (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2)) _) _).
   - change (0 < step_size released 1); rewrite released_rate; lra.
   - change (step_size released 1 * sqnorm (direction_of (E := real_elements 2) released false

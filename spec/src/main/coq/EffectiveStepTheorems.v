@@ -67,8 +67,6 @@ Proof.
   rewrite (dot_comm V w (descent_step eta w p)), D, <- NN, <- WW; fold n n'; reals; field; lra.
 Qed.
 
-(** The effective step in closed form: the chord of the angle whose tangent is the nominal step over the
-    old norm.  Like eq. 5 it needs [w.p = 0], which vanilla gradient descent and projected steps have. *)
 Lemma effective_step_is_chord :
   effective_step w (descent_step eta w p) = 2 * sin (atan (m / n) / 2).
 Proof.

@@ -89,7 +89,9 @@ Proof.
     rewrite residual_closed by lra; apply Rdiv_lt_0_compat; [apply pow_lt; lra | lra].
 Qed.
 
-Lemma first_residual_bound : forall beta A T T' a, 0 <= beta < 1 ->
+(** (A.13) with [T + 1] in the place of [T], and with the residual of [k = T], the largest of them, in
+    the place of the one [r_1] that the paper writes for all [k]. *)
+Theorem erratum_A_13_corrected : forall beta A T T' a, 0 <= beta < 1 ->
   (forall k, (k <= T)%nat -> 0 <= A k <= a) ->
   0 <= first_residual beta A T T' <= INR (S T) * a * residual beta T'.
 Proof.
@@ -106,14 +108,9 @@ Proof.
     rewrite Rmult_comm; apply Rmult_le_compat; lra.
 Qed.
 
-(** (A.13) with [T + 1] in the place of [T], and with the residual of [k = T], the largest of them, in
-    the place of the one [r_1] that the paper writes for all [k]. *)
-Theorem erratum_A_13_corrected : forall beta A T T' a, 0 <= beta < 1 ->
-  (forall k, (k <= T)%nat -> 0 <= A k <= a) ->
-  0 <= first_residual beta A T T' <= INR (S T) * a * residual beta T'.
-Proof. exact first_residual_bound. Qed.
-
-Lemma second_residual_bound : forall beta A T T' eps, 0 <= beta < 1 ->
+(** (A.15) corrected: [r_2] is at most [eps beta/(1 - beta)], the largest geometric sum times the tail.
+    The paper prints the inverse factor. *)
+Theorem erratum_A_15_corrected : forall beta A T T' eps, 0 <= beta < 1 ->
   (forall k, 0 <= A k) -> tail A T T' <= eps ->
   0 <= second_residual beta A T T' <= eps * (beta / (1 - beta)).
 Proof.
@@ -126,13 +123,6 @@ Proof.
       apply Rmult_le_compat_r; [apply HA | apply geometric_bounded, Hb].
     + rewrite (Rmult_comm eps); apply Rmult_le_compat_l; assumption.
 Qed.
-
-(** (A.15) corrected: [r_2] is at most [eps beta/(1 - beta)], the largest geometric sum times the tail.
-    The paper prints the inverse factor. *)
-Theorem erratum_A_15_corrected : forall beta A T T' eps, 0 <= beta < 1 ->
-  (forall k, 0 <= A k) -> tail A T T' <= eps ->
-  0 <= second_residual beta A T T' <= eps * (beta / (1 - beta)).
-Proof. exact second_residual_bound. Qed.
 
 (** [e] at [k], nothing else. *)
 Definition spike (k : nat) (e : R) (j : nat) : R := if (j =? k)%nat then e else 0.
@@ -150,7 +140,8 @@ Proof.
   destruct n as [| n]; [exact He | rewrite Z; lra].
 Qed.
 
-Lemma spike_second_residual : forall beta e n, second_residual beta (spike 1 e) 0 (S n) = geometric beta n * e.
+Lemma spike_second_residual : forall beta e n,
+  second_residual beta (spike 1 e) 0 (S n) = geometric beta n * e.
 Proof.
   intros beta e n; unfold second_residual.
   assert (Z : forall N m, sum_below (fun i => geometric beta (N - S i) * spike 1 e (1 + i)) (S m)
@@ -189,7 +180,7 @@ Proof.
     apply Rmult_lt_reg_r with (1 - beta); [lra |].
     replace (beta ^ S N / (1 - beta) * (1 - beta)) with (beta ^ S N) by (field; lra); exact HN.
   - intros L A T T' HA HT.
-    destruct (second_residual_bound beta A T T' eps ltac:(lra) HA (HT T')) as [_ B].
+    destruct (erratum_A_15_corrected beta A T T' eps ltac:(lra) HA (HT T')) as [_ B].
     apply Rle_trans with (1 := B); apply Rmult_le_compat_l; [lra |].
     apply Rmult_le_reg_r with (beta * (1 - beta)); [nra |].
     replace (beta / (1 - beta) * (beta * (1 - beta))) with (beta * beta) by (field; lra).
@@ -198,20 +189,34 @@ Qed.
 
 (** (A.17) and (A.18) rest on (A.15).  Their conclusion survives, and more is true: [r_2] is at most what
     [r_3] takes away, so [F_t] stays below its limit and within [eps (1 + beta/(1 - beta))] over the sum.
-    The printed bounds are larger than this one, so they hold although their proof does not.  [T'] is
-    chosen as in (A.10), with [T + 1]. *)
-Theorem erratum_A_17 : forall beta A T T' a eps, 0 <= beta < 1 ->
+    The bound printed as (A.17) is larger, so it holds, although its proof does not, and with it (A.18)
+    for any [M] up to the sum.  [T'] is chosen as in (A.10), with [T + 1]. *)
+Theorem erratum_A_17 : forall beta A T T' a eps, 0 < beta < 1 ->
   (forall k, 0 <= A k) -> (forall k, (k <= T)%nat -> A k <= a) ->
   0 < sum_below A (S T) -> tail A T T' <= eps -> INR (S T) * a * residual beta T' <= eps ->
   0 <= beta / (1 - beta) - ratio_F beta A (T + T')
-    <= eps / sum_below A (S T) * (beta / (1 - beta) + 1).
+    <= eps / sum_below A (S T) * (beta / (1 - beta) + 1) /\
+  Rabs (ratio_F beta A (T + T') - beta / (1 - beta))
+    <= / sum_below A (S T) * (beta / (1 - beta) + (1 - beta) / beta + 1) * eps.
 Proof.
-  intros beta A T T' a eps Hb HA Ha HS Ht Hr; unfold ratio_F.
+  intros beta A T T' a eps Hb' HA Ha HS Ht Hr; assert (Hb : 0 <= beta < 1) by lra.
+  assert (B : 0 <= beta / (1 - beta) - ratio_F beta A (T + T')
+    <= eps / sum_below A (S T) * (beta / (1 - beta) + 1)).
+  2:{ split; [exact B |]; rewrite Rabs_minus_sym, Rabs_pos_eq by apply B.
+      apply Rle_trans with (1 := proj2 B).
+      assert (R3 : 0 <= tail A T T') by (apply sum_below_nonneg; intro; apply HA).
+      assert (I : 0 < / sum_below A (S T)) by (apply Rinv_0_lt_compat, HS).
+      assert (J : 0 <= (1 - beta) / beta) by (apply Rlt_le, Rdiv_lt_0_compat; lra).
+      assert (K : 0 <= / sum_below A (S T) * ((1 - beta) / beta) * eps)
+        by (apply Rmult_le_pos; [apply Rmult_le_pos |]; lra).
+      unfold Rdiv in *; lra. }
+  unfold ratio_F.
   change (S (T + T')) with (S T + T')%nat; rewrite !sum_below_split.
   fold (tail A T T'); set (c := beta / (1 - beta)); set (s := sum_below A (S T)) in *.
   assert (C : 0 <= c) by (assert (G := geometric_bounded beta 0 Hb); exact G).
-  destruct (first_residual_bound beta A T T' a Hb) as [P Q]; [intros k Hk; split; [apply HA | apply Ha, Hk] |].
-  destruct (second_residual_bound beta A T T' (tail A T T') Hb HA ltac:(lra)) as [U W]; fold c in W.
+  destruct (erratum_A_13_corrected beta A T T' a Hb) as [P Q];
+    [intros k Hk; split; [apply HA | apply Ha, Hk] |].
+  destruct (erratum_A_15_corrected beta A T T' (tail A T T') Hb HA ltac:(lra)) as [U W]; fold c in W.
   assert (R3 : 0 <= tail A T T') by (apply sum_below_nonneg; intro; apply HA).
   assert (E1 : sum_below (fun k => geometric beta (T + T' - k) * A k) (S T)
     = c * s - first_residual beta A T T').

@@ -45,8 +45,10 @@ Proof.
   - assert (K : is_derive (fun h : R => f (plus (scale c w) (scale h w))) (c - c) (dot g w : R)).
     { replace (c - c) with 0 by ring; apply H. }
     assert (D : is_derive (fun u : R => u - c) c 1) by (auto_derive; [exact I | ring]).
-    rewrite (dot_comm V w g); replace (dot g w : R) with (scal 1 (dot g w : R)) by apply (scal_one (dot g w : R)).
-    apply (is_derive_comp (fun h : R => f (plus (scale c w) (scale h w))) (fun u => u - c)); [exact K | exact D].
+    rewrite (dot_comm V w g).
+    replace (dot g w : R) with (scal 1 (dot g w : R)) by apply (scal_one (dot g w : R)).
+    apply (is_derive_comp (fun h : R => f (plus (scale c w) (scale h w))) (fun u => u - c));
+      [exact K | exact D].
 Qed.
 
 (** For the function [|w|^2] the two differ at every [c] other than 1.  For scale-invariant functions
@@ -63,7 +65,8 @@ Proof.
     - rewrite dot_scale_l; reals; auto_derive; [exact I | ring]. }
   split; [apply G | split].
   - assert (D := erratum_eq_4_general_c (sqnorm (V := V)) w _ c (G (scale c w))).
-    rewrite !dot_scale_r in D; reals; unfold sqnorm; replace (2 * c * dot w w) with (2 * (c * dot w w)) by ring.
+    rewrite !dot_scale_r in D; reals; unfold sqnorm.
+    replace (2 * c * dot w w) with (2 * (c * dot w w)) by ring.
     exact D.
   - rewrite dot_scale_r; assert (P := dot_positive w Hw); unfold sqnorm; reals; nra.
 Qed.
@@ -225,7 +228,8 @@ Proof.
       rewrite E; field; lra. }
     assert (Y : c * c * (a + eps) = c * c * a + eps).
     { rewrite <- (sqrt_sqrt (c * c * a + eps)), <- X by lra.
-      replace (c * sqrt (a + eps) * (c * sqrt (a + eps))) with (c * c * (sqrt (a + eps) * sqrt (a + eps))) by ring.
+      replace (c * sqrt (a + eps) * (c * sqrt (a + eps)))
+        with (c * c * (sqrt (a + eps) * sqrt (a + eps))) by ring.
       rewrite sqrt_sqrt by lra; reflexivity. }
     assert (Z : (c - 1) * (c + 1) * eps = 0) by lra.
     apply Rmult_integral in Z; destruct Z as [Z | Z]; [apply Rmult_integral in Z; destruct Z |]; lra.

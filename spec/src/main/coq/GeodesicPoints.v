@@ -181,7 +181,8 @@ Proof.
   rewrite dot_plus_l, !dot_scale_l, !direction_dot, orthogonal in Hq; reals.
   rewrite dot_plus_l, !dot_scale_l, !direction_dot, <- norm_squared in Hw; reals.
   fold nw in Hq, Hw.
-  set (na := norm (point a)) in *; unfold point in Hq; rewrite dot_minus_l, !dot_scale_l, orthogonal in Hq; reals.
+  set (na := norm (point a)) in *.
+  unfold point in Hq; rewrite dot_minus_l, !dot_scale_l, orthogonal in Hq; reals.
   assert (C : c = 0).
   { assert (c * (eta * dot q q / na) = 0).
     { replace (c * (eta * dot q q / na)) with (- (b * (0 / nw) + c * ((a * 0 - eta * dot q q) / na)))
@@ -221,7 +222,8 @@ Proof.
   assert (NA := norm_squared (point a)); assert (NW := norm_squared w); fold nw in NW.
   assert (D : dot (point a) w = a * (nw * nw)).
   { unfold point; rewrite dot_minus_l, !dot_scale_l, (dot_comm V q w), orthogonal; reals; rewrite NW; ring. }
-  expand_goal; rewrite !direction_dot, !(dot_comm V _ (direction _)), !direction_dot, (dot_comm V w (point a)).
+  expand_goal; rewrite !direction_dot, !(dot_comm V _ (direction _)), !direction_dot.
+  rewrite (dot_comm V w (point a)).
   rewrite D, <- NA, <- NW; fold nw; reals; field; lra.
 Qed.
 

@@ -232,93 +232,104 @@ End Proposition.
 
 (** ** Instances
 
-    [w = (2, 1)], [p = (3, -1)] with [w.p = 5] and tangential part [(1, -2)]; the rate decides alpha. *)
+    At [slanted], [outward] has [w.p = 5] and [inward] has [w.p = -5]; the rate decides alpha. *)
 
-Lemma tangential_part : project (in_plane 2 1) (in_plane 3 (-1)) = in_plane 1 (-2).
+Lemma tangential_part : project slanted outward = tangent.
 Proof. rewrite project_plane by lra; apply in_plane_equal; lra. Qed.
 
-Lemma tangential_part_nonzero : project (in_plane 2 1) (in_plane 3 (-1)) <> origin.
+Lemma tangential_part_nonzero : project slanted outward <> origin.
 Proof. rewrite tangential_part; apply one_minus_two_nonzero. Qed.
 
-Lemma alpha_plane : forall eta, alpha eta (in_plane 2 1) (in_plane 3 (-1)) = 1 - eta.
+Lemma alpha_plane : forall eta, alpha eta slanted outward = 1 - eta.
 Proof. intro eta; unfold alpha, sqnorm; rewrite !dot_in_plane; reals; field. Qed.
 
 Example proposition_3_1_tangent_instance :
-  project (in_plane 2 1) (original_step (/ 10) (in_plane 2 1) (in_plane 3 (-1))) = scale (- / 10) (in_plane 1 (-2)).
+  project slanted (original_step (/ 10) slanted outward) = scale (- / 10) tangent.
 Proof. rewrite <- tangential_part; apply proposition_3_1_tangent. Qed.
 
 Example proposition_3_1_geodesic_instance :
-  direction (projected_step (/ 10) (in_plane 2 1) (in_plane 3 (-1)))
-    = geodesic (direction (in_plane 2 1)) (departure (in_plane 2 1) (in_plane 3 (-1)))
-        (angle 1 (/ 10) (in_plane 2 1) (in_plane 1 (-2))).
+  direction (projected_step (/ 10) slanted outward)
+    = geodesic (direction slanted) (departure slanted outward)
+        (angle 1 (/ 10) slanted tangent).
 Proof.
   rewrite <- tangential_part.
-  apply (proposition_3_1_geodesic (/ 10) (in_plane 2 1) (in_plane 3 (-1)));
+  apply (proposition_3_1_geodesic (/ 10) slanted outward);
     [apply two_one_nonzero | apply tangential_part_nonzero | lra].
 Qed.
 
 Example proposition_3_1_great_circle_instance :
-  exists a b : R, direction (projected_step (/ 10) (in_plane 2 1) (in_plane 3 (-1)))
-    = plus (scale a (direction (in_plane 2 1)))
-           (scale b (direction (original_step (/ 10) (in_plane 2 1) (in_plane 3 (-1))))).
+  exists a b : R, direction (projected_step (/ 10) slanted outward)
+    = plus (scale a (direction slanted))
+           (scale b (direction (original_step (/ 10) slanted outward))).
 Proof.
-  destruct (proposition_3_1_great_circle (/ 10) (in_plane 2 1) (in_plane 3 (-1))) as [_ E];
+  destruct (proposition_3_1_great_circle (/ 10) slanted outward) as [_ E];
     [apply two_one_nonzero | apply tangential_part_nonzero | lra |].
   eexists; eexists; exact E.
 Qed.
 
 Example proposition_3_1_between_instance :
-  arc (direction (in_plane 2 1)) (direction (original_step (/ 10) (in_plane 2 1) (in_plane 3 (-1))))
-    (direction (projected_step (/ 10) (in_plane 2 1) (in_plane 3 (-1)))).
+  arc (direction slanted) (direction (original_step (/ 10) slanted outward))
+    (direction (projected_step (/ 10) slanted outward)).
 Proof.
   apply proposition_3_1_between;
     [apply two_one_nonzero | apply tangential_part_nonzero | lra | rewrite dot_in_plane; lra].
 Qed.
 
-Lemma tangential_part_inward : project (in_plane 2 1) (in_plane (-1) (-3)) = in_plane 1 (-2).
+Lemma tangential_part_inward : project slanted inward = tangent.
 Proof. rewrite project_plane by lra; apply in_plane_equal; lra. Qed.
 
 Example proposition_3_1_beyond_instance :
-  arc (direction (in_plane 2 1)) (direction (projected_step (/ 10) (in_plane 2 1) (in_plane (-1) (-3))))
-    (direction (original_step (/ 10) (in_plane 2 1) (in_plane (-1) (-3)))).
+  arc (direction slanted) (direction (projected_step (/ 10) slanted inward))
+    (direction (original_step (/ 10) slanted inward)).
 Proof.
   apply proposition_3_1_beyond; try apply two_one_nonzero; try rewrite dot_in_plane; try lra.
   rewrite tangential_part_inward; apply one_minus_two_nonzero.
 Qed.
 
+(** There the projected step's end is not on the arc between: the paper's proof shows membership in the
+    great circle, and no more is true. *)
+Example proposition_3_1_not_between :
+  ~ arc (direction slanted) (direction (original_step (/ 10) slanted inward))
+      (direction (projected_step (/ 10) slanted inward)).
+Proof.
+  intro A; apply proposition_3_1_between in A; try apply two_one_nonzero; try lra.
+  - rewrite dot_in_plane in A; lra.
+  - rewrite tangential_part_inward; apply one_minus_two_nonzero.
+Qed.
+
 Example proposition_3_1_effective_step_instance :
-  norm (minus (direction (original_step (/ 10) (in_plane 2 1) (in_plane (-1) (-3)))) (direction (in_plane 2 1)))
-    <= norm (minus (direction (projected_step (/ 10) (in_plane 2 1) (in_plane (-1) (-3)))) (direction (in_plane 2 1))).
+  norm (minus (direction (original_step (/ 10) slanted inward)) (direction slanted))
+    <= norm (minus (direction (projected_step (/ 10) slanted inward)) (direction slanted)).
 Proof.
   apply proposition_3_1_effective_step; try apply two_one_nonzero; try rewrite dot_in_plane; try lra.
   rewrite tangential_part_inward; apply one_minus_two_nonzero.
 Qed.
 
 Example proposition_3_1_rate_instance :
-  direction (original_step (/ 10) (in_plane 2 1) (in_plane 3 (-1)))
-    = direction (projected_step (/ 9) (in_plane 2 1) (in_plane 3 (-1))).
+  direction (original_step (/ 10) slanted outward)
+    = direction (projected_step (/ 9) slanted outward).
 Proof.
-  replace (/ 9) with (/ 10 / alpha (/ 10) (in_plane 2 1) (in_plane 3 (-1))) by (rewrite alpha_plane; field).
+  replace (/ 9) with (/ 10 / alpha (/ 10) slanted outward) by (rewrite alpha_plane; field).
   apply proposition_3_1_rate; [apply two_one_nonzero | rewrite alpha_plane; lra].
 Qed.
 
 Example proposition_3_1_no_rate_instance : forall rho,
-  direction (original_step 3 (in_plane 2 1) (in_plane 3 (-1)))
-    <> direction (projected_step rho (in_plane 2 1) (in_plane 3 (-1))).
+  direction (original_step 3 slanted outward)
+    <> direction (projected_step rho slanted outward).
 Proof.
   intro rho; apply proposition_3_1_no_rate; [apply two_one_nonzero | rewrite alpha_plane; lra].
 Qed.
 
 Example proposition_3_1_antipode_instance :
-  direction (original_step 3 (in_plane 2 1) (in_plane 3 (-1)))
-    = scale (-1) (direction (projected_step (- (3 / 2)) (in_plane 2 1) (in_plane 3 (-1)))).
+  direction (original_step 3 slanted outward)
+    = scale (-1) (direction (projected_step (- (3 / 2)) slanted outward)).
 Proof.
-  replace (- (3 / 2)) with (3 / alpha 3 (in_plane 2 1) (in_plane 3 (-1))) by (rewrite alpha_plane; field).
+  replace (- (3 / 2)) with (3 / alpha 3 slanted outward) by (rewrite alpha_plane; field).
   apply proposition_3_1_antipode; [apply two_one_nonzero | rewrite alpha_plane; lra].
 Qed.
 
 Example proposition_3_1_quarter_instance :
-  direction (original_step 1 (in_plane 2 1) (in_plane 3 (-1))) = scale (-1) (direction (in_plane 1 (-2))).
+  direction (original_step 1 slanted outward) = scale (-1) (direction tangent).
 Proof.
   rewrite <- tangential_part; apply proposition_3_1_quarter;
     [apply two_one_nonzero | rewrite alpha_plane; lra | lra].
@@ -326,8 +337,8 @@ Qed.
 
 (** At [eta = 1/10] alpha is 9/10: here projecting makes the norm larger. *)
 Example projected_growth_instance :
-  ~ norm (projected_step (/ 10) (in_plane 2 1) (in_plane 3 (-1)))
-    <= norm (original_step (/ 10) (in_plane 2 1) (in_plane 3 (-1))).
+  ~ norm (projected_step (/ 10) slanted outward)
+    <= norm (original_step (/ 10) slanted outward).
 Proof.
   intro H; apply projected_growth in H; [| apply two_one_nonzero].
   rewrite alpha_plane, Rabs_pos_eq in H; lra.

@@ -26,3 +26,10 @@ Lemma project_plane : forall a b c d, a * a + b * b <> 0 ->
   project (in_plane a b) (in_plane c d)
     = in_plane (c - (a * c + b * d) / (a * a + b * b) * a) (d - (a * c + b * d) / (a * a + b * b) * b).
 Proof. intros; unfold project; rewrite !dot_in_plane, scale_in_plane, minus_in_plane; reflexivity. Qed.
+
+(** A weight; an update with a part along it, one with a part against it, and the part orthogonal to it,
+    which both have. *)
+Notation slanted := (in_plane 2 1).
+Notation outward := (in_plane 3 (-1)).
+Notation inward := (in_plane (-1) (-3)).
+Notation tangent := (in_plane 1 (-2)).

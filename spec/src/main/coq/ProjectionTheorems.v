@@ -193,53 +193,53 @@ End Projection.
 (** ** Instances *)
 
 Example eq_10_unit_form_instance :
-  in_plane 1 (-2) = minus (in_plane 3 (-1)) (scale (dot (direction (in_plane 2 1)) (in_plane 3 (-1))) (direction (in_plane 2 1))).
+  tangent = minus outward (scale (dot (direction slanted) outward) (direction slanted)).
 Proof.
   rewrite <- eq_10_unit_form by apply two_one_nonzero.
   rewrite project_plane by lra; apply in_plane_equal; lra.
 Qed.
 
-Example projection_orthogonal_instance : dot (in_plane 2 1) (project (in_plane 2 1) (in_plane 3 (-1))) = 0.
+Example projection_orthogonal_instance : dot slanted (project slanted outward) = 0.
 Proof. apply projection_orthogonal. Qed.
 
 Example projection_idempotent_instance :
-  project (in_plane 2 1) (in_plane 3 (-1)) = in_plane 1 (-2) /\ project (in_plane 2 1) (in_plane 1 (-2)) = in_plane 1 (-2).
+  project slanted outward = tangent /\ project slanted tangent = tangent.
 Proof.
-  assert (E : project (in_plane 2 1) (in_plane 3 (-1)) = in_plane 1 (-2)).
+  assert (E : project slanted outward = tangent).
   { rewrite project_plane by lra; apply in_plane_equal; lra. }
   split; [exact E |].
   rewrite <- E; apply projection_idempotent.
 Qed.
 
 Example projection_self_adjoint_instance :
-  dot (project (in_plane 2 1) (in_plane 3 (-1))) (in_plane 1 0) = dot (in_plane 3 (-1)) (project (in_plane 2 1) (in_plane 1 0))
-  /\ dot (project (in_plane 2 1) (in_plane 3 (-1))) (in_plane 1 0) = 1.
+  dot (project slanted outward) (in_plane 1 0) = dot outward (project slanted (in_plane 1 0))
+  /\ dot (project slanted outward) (in_plane 1 0) = 1.
 Proof.
   split; [apply projection_self_adjoint |].
   rewrite project_plane, dot_in_plane by lra; lra.
 Qed.
 
-Example projection_pythagoras_instance : 10 = sqnorm (in_plane 1 (-2)) + 5 * 5 / 5.
+Example projection_pythagoras_instance : 10 = sqnorm tangent + 5 * 5 / 5.
 Proof.
-  assert (H := projection_pythagoras (in_plane 2 1) (in_plane 3 (-1)) two_one_nonzero).
+  assert (H := projection_pythagoras slanted outward two_one_nonzero).
   destruct projection_idempotent_instance as [E _]; rewrite E in H.
   unfold sqnorm in *; rewrite !dot_in_plane in H; rewrite dot_in_plane; reals; lra.
 Qed.
 
-Example projection_contraction_instance : norm (in_plane 1 (-2)) <= norm (in_plane 3 (-1)).
+Example projection_contraction_instance : norm tangent <= norm outward.
 Proof.
   destruct projection_idempotent_instance as [E _]; rewrite <- E; apply projection_contraction.
 Qed.
 
 Example projection_scale_invariant_instance :
-  project (scale (-3) (in_plane 2 1)) (in_plane 3 (-1)) = in_plane 1 (-2).
+  project (scale (-3) slanted) outward = tangent.
 Proof.
   destruct projection_idempotent_instance as [E _]; rewrite <- E.
   apply projection_scale_invariant; lra.
 Qed.
 
 Example decision_without_root_instance :
-  cosine (in_plane 2 1) (in_plane 1 (-2)) < / 10 / sqrt 2 /\ ~ cosine (in_plane 2 1) (in_plane 1 0) < / 10 / sqrt 2.
+  cosine slanted tangent < / 10 / sqrt 2 /\ ~ cosine slanted (in_plane 1 0) < / 10 / sqrt 2.
 Proof.
   rewrite <- plane_dimension; split.
   - apply decision_without_root; try apply in_plane_nonzero; rewrite ?plane_dimension; try lra.
@@ -250,8 +250,8 @@ Proof.
 Qed.
 
 Example decision_scale_invariant_instance :
-  looks_orthogonal (/ 10) (scale 3 (in_plane 2 1)) (scale (-5) (in_plane 1 0))
-    = looks_orthogonal (/ 10) (in_plane 2 1) (in_plane 1 0).
+  looks_orthogonal (/ 10) (scale 3 slanted) (scale (-5) (in_plane 1 0))
+    = looks_orthogonal (/ 10) slanted (in_plane 1 0).
 Proof. apply decision_scale_invariant; lra. Qed.
 
 (** [|w| = 5] and [eps = 5]: three quarters of the radial part stay. *)
