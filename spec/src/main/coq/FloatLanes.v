@@ -4,7 +4,7 @@
     end the lanes are folded by halves, lane j with lane j + L/2, until one is left.  The host runtime
     has 16 lanes and rounds products before it adds them; a graphics card fuses the two. *)
 
-From Coq Require Import Reals List Arith.
+From Coq Require Import Reals ZArith List Arith.
 From AdamP Require Import FloatDot.
 
 Import ListNotations.
@@ -62,10 +62,16 @@ Definition lanes (run : row -> tree) (m : nat) (l : row) : tree :=
 (** n divided by 2^m, rounded up: the longest lane. *)
 Definition longest_lane (m n : nat) : nat := ((n + Nat.pred (2 ^ m)) / 2 ^ m)%nat.
 
-(** What is asked of an order: it adds up all products, none of them after more than [depth] roundings. *)
+(** Every product of the row is a multiple of 2^s. *)
+Definition row_on_grid (s : Z) (l : row) : Prop :=
+  Forall (fun p => multiple s (fst p * snd p)) l.
+
+(** What is asked of an order: it adds up the row's products and no others, each once, none of them after
+    more than [depth] roundings. *)
 Definition adds_up (order : row -> tree) (depth : nat -> nat) : Prop :=
   forall l,
     exact (order l) = row_dot l /\
     magnitude (order l) = row_magnitude l /\
     products (order l) = length l /\
-    (roundings (order l) <= depth (length l))%nat.
+    (roundings (order l) <= depth (length l))%nat /\
+    (forall s, row_on_grid s l -> on_grid s (order l)).

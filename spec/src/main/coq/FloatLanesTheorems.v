@@ -12,17 +12,20 @@ Lemma fold_added (l : row) (acc : tree) :
   exact t = exact acc + row_dot l /\
   magnitude t = magnitude acc + row_magnitude l /\
   products t = (products acc + length l)%nat /\
-  ((1 <= roundings acc)%nat -> roundings t = (roundings acc + length l)%nat).
+  ((1 <= roundings acc)%nat -> roundings t = (roundings acc + length l)%nat) /\
+  (forall s, on_grid s acc -> row_on_grid s l -> on_grid s t).
 Proof.
   revert acc. induction l as [| p l IH]; intro acc.
-  - unfold row_dot, row_magnitude. simpl. repeat split; try ring; try lia.
-  - destruct (IH (added acc p)) as (E & M & P & D).
+  - unfold row_dot, row_magnitude. simpl. repeat split; try ring; try lia. auto.
+  - destruct (IH (added acc p)) as (E & M & P & D & G).
     cbn [fold_left length]. unfold row_dot, row_magnitude in *. cbn [weigh].
     rewrite E, M, P. cbn [added exact magnitude products]. repeat split.
     + ring.
     + ring.
     + lia.
     + intro H. rewrite D by (cbn [added roundings]; lia). cbn [added roundings]. lia.
+    + intros s Ha Hl. apply Forall_cons_iff in Hl. destruct Hl as [Hp Hl].
+      apply G; [split; assumption | exact Hl].
 Qed.
 
 (** A loop over n products has depth n: the first product is rounded once and then at every one of the
@@ -31,9 +34,10 @@ Theorem running_sum_adds_up : adds_up running_sum (fun n => n).
 Proof.
   intros [| p l].
   - repeat split; reflexivity || apply le_n.
-  - destruct (fold_added l (Product (fst p) (snd p))) as (E & M & P & D).
+  - destruct (fold_added l (Product (fst p) (snd p))) as (E & M & P & D & G).
     cbn [running_sum length]. rewrite E, M, P, D by apply le_n.
-    repeat split. cbn [roundings]. lia.
+    repeat split; [cbn [roundings]; lia |].
+    intros s Hl. apply Forall_cons_iff in Hl. destruct Hl as [Hp Hl]. apply G; assumption.
 Qed.
 
 (** Fused multiply-adds have the same depth: what they save is the rounding of each product before it is
@@ -45,14 +49,18 @@ Proof.
     exact t = exact acc + row_dot l /\
     magnitude t = magnitude acc + row_magnitude l /\
     products t = (products acc + length l)%nat /\
-    roundings t = (roundings acc + length l)%nat).
+    roundings t = (roundings acc + length l)%nat /\
+    (forall s, on_grid s acc -> row_on_grid s l -> on_grid s t)).
   { induction l as [| p l IH]; intro acc.
-    - unfold row_dot, row_magnitude. simpl. repeat split; try ring; try lia.
-    - destruct (IH (Fused (fst p) (snd p) acc)) as (E & M & P & D).
+    - unfold row_dot, row_magnitude. simpl. repeat split; try ring; try lia. auto.
+    - destruct (IH (Fused (fst p) (snd p) acc)) as (E & M & P & D & G).
       cbn [fold_left length]. unfold row_dot, row_magnitude in *. cbn [weigh].
-      rewrite E, M, P, D. cbn [exact magnitude products roundings]. repeat split; try ring; lia. }
-  intro l. destruct (G l Zero) as (E & M & P & D). unfold fused_sum. rewrite E, M, P, D.
-  cbn [exact magnitude products roundings]. repeat split; try ring. lia.
+      rewrite E, M, P, D. cbn [exact magnitude products roundings]. repeat split; try ring; try lia.
+      intros s Ha Hl. apply Forall_cons_iff in Hl. destruct Hl as [Hp Hl].
+      apply G; [split; assumption | exact Hl]. }
+  intro l. destruct (G l Zero) as (E & M & P & D & S). unfold fused_sum. rewrite E, M, P, D.
+  cbn [exact magnitude products roundings]. repeat split; try ring; [lia |].
+  intros s Hl. apply S; [exact I | exact Hl].
 Qed.
 
 (** A loop as it is written starts at zero; that changes no result and adds no rounding. *)
@@ -148,6 +156,22 @@ Proof.
     lia.
 Qed.
 
+Lemma folded_on_grid (s : Z) (m : nat) (part : nat -> tree) :
+  (forall j, on_grid s (part j)) -> on_grid s (folded m part).
+Proof.
+  revert part. induction m as [| m IH]; intros part H; [apply H |].
+  cbn [folded]. apply IH. intro j. split; apply H.
+Qed.
+
+Lemma lane_on_grid (s : Z) (count j : nat) (l : row) :
+  row_on_grid s l -> row_on_grid s (lane count j l).
+Proof.
+  unfold row_on_grid. revert j.
+  induction l as [| p l IH]; intros j H; [constructor |].
+  apply Forall_cons_iff in H. destruct H as [Hp Hl].
+  destruct j as [| j]; cbn [lane]; [constructor; [exact Hp |] |]; apply IH; exact Hl.
+Qed.
+
 (** Lanes.  Whatever loop runs in each of 2^m lanes, if it adds up a row of n products within n
     roundings, then lanes folded by halves add up a row of n products within ceil(n / 2^m) + m. *)
 Theorem lanes_add_up (run : row -> tree) (m : nat) :
@@ -171,9 +195,11 @@ Proof.
     apply total_ext. intros j _. destruct (H (lane (S c) j l)) as (_ & _ & Pj & _).
     rewrite Pj. apply W.
   - apply folded_roundings. rewrite Hc. intros j Hj.
-    destruct (H (lane (S c) j l)) as (_ & _ & _ & Dj).
+    destruct (H (lane (S c) j l)) as (_ & _ & _ & Dj & _).
     apply Nat.le_trans with (1 := Dj). rewrite lane_length by lia.
     unfold longest_lane. rewrite Hc. simpl Nat.pred. apply Nat.div_le_mono; lia.
+  - intros s Hl. apply folded_on_grid. intro j.
+    destruct (H (lane (S c) j l)) as (_ & _ & _ & _ & Gj). apply Gj, lane_on_grid, Hl.
 Qed.
 
 (** The error of a row in any order, by a bound on its depth: e = u/(1 + u), h = 2^(emin-1). *)
@@ -184,7 +210,7 @@ Theorem row_error (emin prec : Z) (choice : Z -> bool) (order : row -> tree) (de
     + INR (length l) * half_smallest emin
       * (1 + relative_error prec) ^ Nat.pred (depth (length l)).
 Proof.
-  intros Hprec H. destruct (H l) as (E & M & P & D). rewrite <- E, <- M, <- P.
+  intros Hprec H. destruct (H l) as (E & M & P & D & _). rewrite <- E, <- M, <- P.
   apply Rle_trans with (1 := @dot_error emin prec Hprec choice (order l)). unfold depth_bound.
   assert (He := relative_error_positive prec).
   apply Rplus_le_compat.
@@ -237,7 +263,7 @@ Proof. apply loop_is_running_sum. reflexivity. Qed.
 Example lanes_add_up_instance :
   (roundings (lanes fused_sum 4 example_row) <= 11)%nat.
 Proof.
-  destruct (lanes_add_up fused_sum 4 fused_sum_adds_up example_row) as (_ & _ & _ & D). exact D.
+  destruct (lanes_add_up fused_sum 4 fused_sum_adds_up example_row) as (_ & _ & _ & D & _). exact D.
 Qed.
 
 Example row_error_instance :
