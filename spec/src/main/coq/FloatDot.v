@@ -129,11 +129,12 @@ Fixpoint leaf_bound (e loss : R) (above : nat) (t : tree) : R :=
 Definition depth_bound (e loss : R) (t : tree) : R :=
   grown e (roundings t) * magnitude t + INR (products t) * loss * (1 + e) ^ Nat.pred (roundings t).
 
-(** 1 + u + ... + u with k terms u, added from the left: with ties to even every one of them is lost. *)
-Fixpoint steady (u : R) (k : nat) : tree :=
+(** A tree, then k products of value u, added one by one: where the tree's value is 1 and ties go to even,
+    every one of them is lost. *)
+Fixpoint steady (first : tree) (u : R) (k : nat) : tree :=
   match k with
-  | O => Product 1 1
-  | S k => Sum (steady u k) (Product 1 u)
+  | O => first
+  | S k => Sum (steady first u k) (Product 1 u)
   end.
 
 (** The formats of tensors: smallest exponent and precision. *)

@@ -124,10 +124,43 @@ Proof.
   replace (prec - 1 + (1 - prec))%Z with 0%Z by ring. reflexivity.
 Qed.
 
-(** The bound is reached up to the first term: for every k there is a tree of depth k, on factors of the
-    format and with nothing lost to underflow, whose sum of magnitudes is 1 + k u and whose error is k u.
-    The bound of [dot_error] for it is ((1 + e)^(k+1) - 1)(1 + k u), about (k + 1) u: no bound of this
-    kind can be smaller by more than a factor k/(k + 1), to first order in u.
+Lemma steady_properties (first : tree) (k : nat) :
+  (1 < prec)%Z -> (emin <= - prec)%Z ->
+  roundings first = 1%nat -> products first = 1%nat -> factors (format emin prec) first ->
+  on_grid emin first -> computed first = 1 ->
+  let t := steady first u k in
+  roundings t = S k /\ products t = S k /\ factors (format emin prec) t /\ on_grid emin t /\
+  magnitude t = magnitude first + INR k * u /\ exact t - computed t = exact first - 1 + INR k * u.
+Proof.
+  intros Hprec Hemin HR HP HF HG HC t.
+  assert (Hu : 0 < u) by apply bpow_gt_0.
+  assert (F1 : format emin prec 1).
+  { change 1 with (bpow radix2 0). apply generic_format_bpow. unfold FLT_exp. lia. }
+  assert (Fu : format emin prec u).
+  { apply generic_format_bpow. unfold FLT_exp. lia. }
+  assert (Mu : multiple emin (1 * u)).
+  { rewrite Rmult_1_l. exact (multiple_of_format emin prec u Fu). }
+  assert (computed_one : computed (steady first u k) = 1).
+  { clear - HC F1 Fu Hprec Hemin. induction k as [| k IH]; cbn [steady FloatDot.computed]; [exact HC |].
+    rewrite IH, Rmult_1_l, (rounded_of_format emin prec ties_to_even u Fu).
+    apply rounded_half_way; assumption. }
+  assert (exact_sum : exact (steady first u k) = exact first + INR k * u).
+  { clear. induction k as [| k IH]; [simpl; ring |].
+    rewrite S_INR. cbn [steady exact]. rewrite IH. ring. }
+  unfold t. repeat split.
+  - clear - HR. induction k as [| k IH]; [exact HR |]. cbn [steady roundings]. rewrite IH. lia.
+  - clear - HP. induction k as [| k IH]; [exact HP |]. cbn [steady products]. rewrite IH. lia.
+  - clear - HF F1 Fu. induction k; simpl; auto.
+  - clear - HG Mu. induction k; simpl; auto.
+  - clear - Hu. induction k as [| k IH]; [simpl; ring |].
+    rewrite S_INR. cbn [steady magnitude]. rewrite IH, Rmult_1_l, Rabs_pos_eq by lra. ring.
+  - rewrite exact_sum, computed_one. ring.
+Qed.
+
+(** The bound is reached up to one term, in any format: for every k there is a tree of K = k + 1 roundings
+    and as many products, on factors of the format and with nothing lost to underflow, whose sum of
+    magnitudes is 1 + k u and whose error is k u; it is 1 + u + ... + u from the left.  The bound of
+    [dot_error_without_underflow] for it is ((1 + e)^(k+1) - 1)(1 + k u), about (k + 1) u.
 
     Ties go to even; the hypotheses (two digits, u in the format's grid) hold in all formats of
     tensors. *)
@@ -137,30 +170,16 @@ Theorem dot_error_nearly_reached (k : nat) :
     roundings t = S k /\ products t = S k /\ factors (format emin prec) t /\ on_grid emin t /\
     magnitude t = 1 + INR k * u /\ exact t - computed t = INR k * u.
 Proof.
-  intros Hprec Hemin. exists (steady u k).
-  assert (Hu : 0 < u) by apply bpow_gt_0.
+  intros Hprec Hemin. exists (steady (Product 1 1) u k).
   assert (F1 : format emin prec 1).
   { change 1 with (bpow radix2 0). apply generic_format_bpow. unfold FLT_exp. lia. }
-  assert (Fu : format emin prec u).
-  { apply generic_format_bpow. unfold FLT_exp. lia. }
-  assert (M : forall z, format emin prec z -> multiple emin (1 * z)).
-  { intros z Hz. rewrite Rmult_1_l. exact (multiple_of_format emin prec z Hz). }
-  assert (computed_one : computed (steady u k) = 1).
-  { induction k as [| k IH]; cbn [steady FloatDot.computed].
-    - rewrite Rmult_1_l. apply rounded_of_format, F1.
-    - rewrite IH, Rmult_1_l, (rounded_of_format emin prec ties_to_even u Fu).
-      apply rounded_half_way; assumption. }
-  assert (exact_sum : exact (steady u k) = 1 + INR k * u).
-  { clear computed_one. induction k as [| k IH]; [simpl; ring |].
-    rewrite S_INR. cbn [steady exact]. rewrite IH. ring. }
-  repeat split.
-  - clear - k. induction k as [| k IH]; [reflexivity |]. cbn [steady roundings]. rewrite IH. lia.
-  - clear - k. induction k as [| k IH]; [reflexivity |]. cbn [steady products]. rewrite IH. lia.
-  - clear - F1 Fu. induction k; simpl; auto.
-  - clear - F1 Fu M. induction k; simpl; auto.
-  - clear - Hu. induction k as [| k IH]; [simpl; rewrite Rmult_1_l, Rabs_R1; ring |].
-    rewrite S_INR. cbn [steady magnitude]. rewrite IH, Rmult_1_l, Rabs_pos_eq by lra. ring.
-  - rewrite exact_sum, computed_one. ring.
+  destruct (steady_properties (Product 1 1) k) as (A & B & C & D & M & X); try assumption; try reflexivity.
+  - split; exact F1.
+  - simpl. rewrite Rmult_1_l. exact (multiple_of_format emin prec 1 F1).
+  - cbn [FloatDot.computed]. rewrite Rmult_1_l. apply rounded_of_format, F1.
+  - repeat split; try assumption.
+    + rewrite M. cbn [magnitude]. rewrite Rmult_1_l, Rabs_R1. reflexivity.
+    + rewrite X. cbn [exact]. ring.
 Qed.
 
 End Sharp.
@@ -177,24 +196,48 @@ Proof.
     unfold binary32_emin, binary32_prec; lia.
 Qed.
 
-(** For one product the bound is reached to the last digit: 97 times 172961/2^24 is 1 + 2^-24 and is
-    rounded to 1, an error of exactly e |x y|. *)
-Theorem dot_error_reached :
-  let t := Product 97 (172961 * / 2 ^ 24) in
-  let off := exact t - computed binary32_emin binary32_prec ties_to_even t in
-  factors (format binary32_emin binary32_prec) t /\ off = relative_error binary32_prec * magnitude t.
+(** In binary32 it is reached: the same sum with 97 times 172961/2^24 = 1 + u for its first product, which
+    rounds to 1, has K = k + 1 roundings, magnitudes 1 + K u and the error K u.  The bound for it is
+    ((1 + e)^K - 1)(1 + K u): equal to the error for K = 1, and above it by terms of order K^2 u^2 only.
+    No bound of this kind is smaller in its first term. *)
+Theorem dot_error_reached (k : nat) :
+  let u := unit_roundoff binary32_prec in
+  exists t,
+    roundings t = S k /\ products t = S k /\ factors (format binary32_emin binary32_prec) t /\
+    on_grid binary32_emin t /\
+    magnitude t = 1 + INR (S k) * u /\
+    exact t - computed binary32_emin binary32_prec ties_to_even t = INR (S k) * u.
 Proof.
-  assert (E : 97 * (172961 * / 2 ^ 24) = 1 + unit_roundoff binary32_prec).
-  { unfold unit_roundoff. change (- binary32_prec)%Z with (- Z.of_nat 24)%Z.
+  intro u.
+  assert (E : 97 * (172961 * / 2 ^ 24) = 1 + u).
+  { unfold u, unit_roundoff. change (- binary32_prec)%Z with (- Z.of_nat 24)%Z.
     rewrite bpow_opposite. field. }
-  assert (Hu : 0 < unit_roundoff binary32_prec) by apply bpow_gt_0.
-  cbn [factors exact computed magnitude]. rewrite E. repeat split.
-  - apply generic_format_FLT. exists (Float radix2 97 0); [unfold F2R; simpl; ring | |];
-      unfold binary32_emin, binary32_prec; simpl; lia.
-  - apply generic_format_FLT. exists (Float radix2 172961 (-24));
-      [unfold F2R; cbn [Fnum Fexp]; change (-24)%Z with (- Z.of_nat 24)%Z; rewrite bpow_opposite; reflexivity | |];
-      unfold binary32_emin, binary32_prec; simpl; lia.
-  - rewrite (@rounded_half_way binary32_emin binary32_prec)
-      by (unfold binary32_emin, binary32_prec; lia).
-    rewrite Rabs_pos_eq by lra. unfold relative_error. field. lra.
+  assert (Hu : 0 < u) by apply bpow_gt_0.
+  set (first := Product 97 (172961 * / 2 ^ 24)).
+  exists (steady first u k).
+  destruct (steady_properties binary32_emin binary32_prec first k) as (A & B & C & D & M & X);
+    try reflexivity; try discriminate.
+  - split; apply generic_format_FLT.
+    + exists (Float radix2 97 0); [unfold F2R; simpl; ring | |];
+        unfold binary32_emin, binary32_prec; simpl; lia.
+    + exists (Float radix2 172961 (-24));
+        [unfold F2R; cbn [Fnum Fexp]; change (-24)%Z with (- Z.of_nat 24)%Z; rewrite bpow_opposite; reflexivity
+        | |];
+        unfold binary32_emin, binary32_prec; simpl; lia.
+  - apply (multiple_of_integer _ (- Z.of_nat 24) 16777217); [discriminate |].
+    rewrite bpow_opposite. field.
+  - unfold first. cbn [computed]. rewrite E.
+    apply rounded_half_way; unfold binary32_emin, binary32_prec; lia.
+  - repeat split; try assumption; rewrite S_INR.
+    + fold u in M. rewrite M. unfold first. cbn [magnitude]. rewrite E, Rabs_pos_eq by lra. ring.
+    + fold u in X. rewrite X. unfold first. cbn [exact]. rewrite E. ring.
+Qed.
+
+(** For one product the two sides are equal. *)
+Example one_product_reaches_the_bound :
+  let u := unit_roundoff binary32_prec in
+  grown (relative_error binary32_prec) 1 * (1 + INR 1 * u) = INR 1 * u.
+Proof.
+  intro u. assert (Hu : 0 < u) by apply bpow_gt_0.
+  unfold grown, relative_error. fold u. simpl. field. lra.
 Qed.
