@@ -33,6 +33,7 @@ public final class ExactSum {
                 .as((x, y) -> new Pair(Math.scalb((double) x, exponent), y))
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(TERMS));
+                .ofMaxSize(TERMS)
+                .withoutEdgeCases());
     }
 }

@@ -15,7 +15,8 @@ final class TreeShape {
                 .between(0, 1 << 20)
                 .list()
                 .ofSize(row.size())
-                .map(choices -> joined(row, choices));
+                .map(choices -> joined(row, choices))
+                .withoutEdgeCases();
     }
 
     private static FloatTree joined(List<Pair> row, List<Integer> choices) {
