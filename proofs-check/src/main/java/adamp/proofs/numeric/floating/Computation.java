@@ -23,7 +23,7 @@ public record Computation(FloatArithmetic arithmetic, FloatTree tree) {
     public static final class Any implements ArbitrarySupplier<Computation> {
         @Override
         public Arbitrary<Computation> get() {
-            return Arbitraries.of(ARITHMETICS).flatMap(Computation::in);
+            return Arbitraries.of(ARITHMETICS).flatMap(Computation::everyShape);
         }
     }
 
@@ -31,7 +31,7 @@ public record Computation(FloatArithmetic arithmetic, FloatTree tree) {
     public static final class InBinary32 implements ArbitrarySupplier<Computation> {
         @Override
         public Arbitrary<Computation> get() {
-            return in(JavaFloat.JAVA_FLOAT);
+            return everyShape(JavaFloat.JAVA_FLOAT);
         }
     }
 
@@ -39,7 +39,7 @@ public record Computation(FloatArithmetic arithmetic, FloatTree tree) {
     public static final class InBfloat16 implements ArbitrarySupplier<Computation> {
         @Override
         public Arbitrary<Computation> get() {
-            return in(new RoundedFloat(Dtype.BFLOAT16));
+            return everyShape(new RoundedFloat(Dtype.BFLOAT16));
         }
     }
 
@@ -47,7 +47,20 @@ public record Computation(FloatArithmetic arithmetic, FloatTree tree) {
     public static final class InBinary16 implements ArbitrarySupplier<Computation> {
         @Override
         public Arbitrary<Computation> get() {
-            return in(new RoundedFloat(Dtype.BINARY16));
+            return everyShape(new RoundedFloat(Dtype.BINARY16));
+        }
+    }
+
+    /** Sums in binary32 that overflow, come near it, or do not. */
+    public static final class NearTheEnd implements ArbitrarySupplier<Computation> {
+        private static final int SHORT = 6;
+
+        @Override
+        public Arbitrary<Computation> get() {
+            return Arbitraries.of(Spread.HUGE, Spread.ANYWHERE)
+                    .flatMap(spread -> spread.row(Dtype.BINARY32, SHORT))
+                    .flatMap(TreeShape::over)
+                    .map(tree -> new Computation(JavaFloat.JAVA_FLOAT, tree));
         }
     }
 
@@ -62,8 +75,8 @@ public record Computation(FloatArithmetic arithmetic, FloatTree tree) {
         }
     }
 
-    private static Arbitrary<Computation> in(FloatArithmetic arithmetic) {
-        return Arbitraries.of(Spread.values()).flatMap(spread -> of(arithmetic, spread));
+    private static Arbitrary<Computation> everyShape(FloatArithmetic arithmetic) {
+        return Arbitraries.of(Spread.withoutOverflow()).flatMap(spread -> of(arithmetic, spread));
     }
 
     private static Arbitrary<Computation> of(FloatArithmetic arithmetic, Spread spread) {
@@ -75,6 +88,16 @@ public record Computation(FloatArithmetic arithmetic, FloatTree tree) {
     /** The computed sum. */
     public double result() {
         return tree.evaluated(arithmetic);
+    }
+
+    /** Whether the result is a finite number. */
+    public boolean isFinite() {
+        return Double.isFinite(result());
+    }
+
+    /** The same tree in another arithmetic. */
+    public Computation in(FloatArithmetic other) {
+        return new Computation(other, tree);
     }
 
     /** How far it is from the exact one. */

@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Where the factors of a row lie in a format. No sum of up to 64 products of them overflows. */
+/** Where the factors of a row lie in a format. */
 public enum Spread {
     /** All magnitudes, subnormal numbers included: terms that vanish beside others. */
     ANYWHERE {
@@ -36,6 +36,16 @@ public enum Spread {
                     Arbitraries.integers().between(-3, 3).map(Integer::doubleValue));
         }
     },
+    /** Up to the largest number: products and sums overflow, or come near it. */
+    HUGE {
+        @Override
+        Arbitrary<Pair> pair(Dtype format) {
+            int largest = Math.getExponent(format.maxValue()) - format.precision() + 1;
+            return both(
+                    number(format, largest / 2 - format.precision() / 2, largest / 2),
+                    number(format, largest / 2 - format.precision() / 2, largest / 2 + 2));
+        }
+    },
     /** 1 and its neighbours times those of 1 and of u: sums pass half way between two numbers, again and again. */
     NEAR_ONE {
         @Override
@@ -47,6 +57,11 @@ public enum Spread {
             return both(nearOne, Arbitraries.oneOf(nearOne, nearUnit));
         }
     };
+
+    /** The spreads of which no sum of up to 64 products overflows. */
+    static List<Spread> withoutOverflow() {
+        return List.of(ANYWHERE, TINY, SUBNORMAL_MULTIPLES, NEAR_ONE);
+    }
 
     /**
      * A row of 1 to {@code longest} products, as drawn or followed by as many that nearly cancel them. Without edge cases,
