@@ -19,7 +19,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 class FloatDecisionProperties {
     private static final int HOST_LANES = 4;
 
-    @Property
+    @Property(tries = 300)
     @Checks("decision_agrees")
     boolean aClearDecisionIsTheExactOne(
             @ForAll(supplier = DecidedRow.NearItsThreshold.class) DecidedRow decided,

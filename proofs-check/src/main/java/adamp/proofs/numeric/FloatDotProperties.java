@@ -16,21 +16,11 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 class FloatDotProperties {
     @Property
-    @Checks("dot_error_leaf_by_leaf")
+    @Checks({"dot_error_leaf_by_leaf", "dot_error"})
     boolean everyProductIsChargedForItsOwnWayToTheRoot(@ForAll(supplier = Computation.Any.class) Computation sum) {
-        return sum.error().compareTo(sum.tree().leafBound(sum.bound(), 0)) <= 0;
-    }
-
-    @Property
-    @Checks("dot_error")
-    boolean theErrorIsBoundedByTheDepth(@ForAll(supplier = Computation.Any.class) Computation sum) {
-        return sum.error().compareTo(sum.bound().ofTree(sum.tree())) <= 0;
-    }
-
-    @Property
-    @Checks("dot_error_leaf_by_leaf")
-    boolean theBoundByLeavesIsTheSmallerOne(@ForAll(supplier = Computation.Any.class) Computation sum) {
-        return sum.tree().leafBound(sum.bound(), 0).compareTo(sum.bound().ofTree(sum.tree())) <= 0;
+        BigFraction byLeaves = sum.tree().leafBound(sum.bound(), 0);
+        return sum.error().compareTo(byLeaves) <= 0
+                && byLeaves.compareTo(sum.bound().ofTree(sum.tree())) <= 0;
     }
 
     @Property
