@@ -1,0 +1,164 @@
+package adamp.proofs.numeric.instance;
+
+import adamp.spec.convention.SgdpBuffer;
+import adamp.spec.field.ExactScalars;
+import adamp.spec.optimizer.MomentumState;
+import adamp.spec.optimizer.Optimizer;
+import adamp.spec.optimizer.Sgd;
+import adamp.spec.optimizer.SgdParameters;
+import adamp.spec.optimizer.Sgdp;
+import adamp.spec.optimizer.SgdpParameters;
+import adamp.spec.problem.FittedLinearModel;
+import adamp.spec.problem.RandomProblems;
+import adamp.spec.problem.RayleighQuotient;
+import adamp.spec.problem.ScaleInvariantProblem;
+import adamp.spec.projection.Decision;
+import adamp.spec.projection.DecisionRule;
+import adamp.spec.vector.Rows;
+import adamp.spec.vector.Tensor;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * A start, the gradients on the way and hyper-parameters: what the reference's optimizers are run on, exactly.
+ *
+ * @param start w_0, nonzero
+ * @param gradients what is drawn of the gradients, for the report of a failure
+ * @param field the gradients
+ * @param steps T
+ * @param hyper eta, beta, lambda
+ */
+public record Descent(
+        Tensor<BigFraction> start, Object gradients, GradientField field, int steps, HyperParameters hyper) {
+    /** Gradients A_t w, orthogonal to the weight at every step, of another function at every step: dimensions 1 to 6. */
+    public static final class Orthogonal implements ArbitrarySupplier<Descent> {
+        private static final int MOST_STEPS = 5;
+
+        @Override
+        public Arbitrary<Descent> get() {
+            return Dimensions.from(1, n -> Combinators.combine(
+                            Fractions.nonzeroVectors(n),
+                            SkewMatrix.ofDimension(n).list().ofMinSize(1).ofMaxSize(MOST_STEPS),
+                            HyperParameters.arbitrary())
+                    .as((start, matrices, hyper) -> new Descent(
+                            start, matrices, GradientField.orthogonal(matrices), matrices.size(), hyper)));
+        }
+    }
+
+    /** Gradients of any direction, the same wherever the weight is. */
+    public static final class Unrelated implements ArbitrarySupplier<Descent> {
+        private static final int MOST_STEPS = 3;
+
+        @Override
+        public Arbitrary<Descent> get() {
+            return Dimensions.upTo(1, 4, n -> Combinators.combine(
+                            Fractions.nonzeroVectors(n),
+                            Fractions.vectors(n).list().ofMinSize(1).ofMaxSize(MOST_STEPS),
+                            HyperParameters.arbitrary())
+                    .as((start, vectors, hyper) ->
+                            new Descent(start, vectors, GradientField.fixed(vectors), vectors.size(), hyper)));
+        }
+    }
+
+    /** The exact gradient of a scale-invariant function: a Rayleigh quotient, or a normalized linear model after fitting. */
+    public static final class OnProblem implements ArbitrarySupplier<Descent> {
+        /** The digits of such a run grow fourfold with every step. */
+        private static final int STEPS = 3;
+
+        private static final int SEEDS = 10_000;
+
+        @Override
+        public Arbitrary<Descent> get() {
+            return Combinators.combine(
+                            Arbitraries.integers().between(2, 4),
+                            Arbitraries.integers().between(1, SEEDS),
+                            Arbitraries.of(false, true),
+                            HyperParameters.arbitrary())
+                    .as(OnProblem::descent)
+                    .withoutEdgeCases();
+        }
+
+        private static Descent descent(int dimension, int seed, boolean quotient, HyperParameters hyper) {
+            RandomProblems<BigFraction> random = new RandomProblems<>(ExactScalars.EXACT, seed);
+            RayleighQuotient<BigFraction> rayleigh = random.rayleighQuotient(dimension);
+            FittedLinearModel<BigFraction> model = random.fittedLinearModel(dimension + 1, dimension);
+            Tensor<BigFraction> start = random.tensor(rayleigh.shape());
+            ScaleInvariantProblem<BigFraction> problem = quotient || outputsAreConstant(model, start) ? rayleigh : model;
+            return new Descent(start, problem, GradientField.of(problem), STEPS, hyper);
+        }
+
+        /** Where a linear model says the same of all its inputs, a normalization behind it is undefined. */
+        private static boolean outputsAreConstant(FittedLinearModel<BigFraction> model, Tensor<BigFraction> w) {
+            Rows inputs = Rows.along(model.inputs().shape(), 0);
+            return IntStream.range(0, inputs.count())
+                    .mapToObj(i -> inputs.row(i, model.inputs()).dot(w))
+                    .allMatch(BigFraction.ZERO::equals);
+        }
+    }
+
+    private Trajectory<MomentumState<BigFraction>> run(Optimizer<BigFraction, MomentumState<BigFraction>> optimizer) {
+        return Trajectory.of(optimizer, start, field, steps);
+    }
+
+    private static DecisionRule<BigFraction> always() {
+        return (weight, gradient) -> Decision.layer(weight.shape());
+    }
+
+    private SgdpParameters sgdp() {
+        return SgdpParameters.of(hyper.learningRate(), hyper.momentum());
+    }
+
+    private SgdParameters sgd() {
+        return SgdParameters.of(hyper.learningRate(), hyper.momentum());
+    }
+
+    /** Equation 3 with the gradient itself. */
+    public Trajectory<MomentumState<BigFraction>> gradientDescent() {
+        return run(new Sgd<>(PaperSetting.of(), SgdParameters.of(hyper.learningRate(), 0)));
+    }
+
+    /** Equation 7. */
+    public Trajectory<MomentumState<BigFraction>> momentum() {
+        return run(new Sgd<>(PaperSetting.of(), sgd()));
+    }
+
+    /** Equation 7 with Nesterov's look-ahead. */
+    public Trajectory<MomentumState<BigFraction>> nesterov() {
+        return run(new Sgd<>(PaperSetting.of(), sgd().withNesterov(true)));
+    }
+
+    /** Equation 7 with lambda w added to the gradient. */
+    public Trajectory<MomentumState<BigFraction>> coupledDecay() {
+        return run(new Sgd<>(PaperSetting.of(), sgd().withWeightDecay(hyper.weightDecay())));
+    }
+
+    /** Equation 7 with the weight times 1 - eta lambda before each step. */
+    public Trajectory<MomentumState<BigFraction>> decoupledDecay() {
+        return run(
+                new Sgdp<>(PaperSetting.of(), sgdp().withWeightDecay(hyper.weightDecay()), DecisionRule.never()));
+    }
+
+    /** Algorithm 1 where every step projects. */
+    public Trajectory<MomentumState<BigFraction>> projected() {
+        return run(new Sgdp<>(PaperSetting.of(), sgdp(), always()));
+    }
+
+    /** The same with decoupled decay. */
+    public Trajectory<MomentumState<BigFraction>> projectedDecay() {
+        return run(new Sgdp<>(PaperSetting.of(), sgdp().withWeightDecay(hyper.weightDecay()), always()));
+    }
+
+    /** Algorithm 1 as printed, with its decision. */
+    public Trajectory<MomentumState<BigFraction>> sgdpAsPrinted() {
+        return run(new Sgdp<>(PaperSetting.of(), sgdp()));
+    }
+
+    /** Algorithm 1 where every step projects and, as in the released code, the projection overwrites the momentum. */
+    public Trajectory<MomentumState<BigFraction>> overwrittenBuffer() {
+        return run(new Sgdp<>(PaperSetting.of(SgdpBuffer.OVERWRITTEN_BY_PROJECTION), sgdp(), always()));
+    }
+}

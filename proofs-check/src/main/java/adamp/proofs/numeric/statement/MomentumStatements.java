@@ -1,0 +1,95 @@
+package adamp.proofs.numeric.statement;
+
+import static adamp.proofs.numeric.statement.Rationals.atMost;
+import static adamp.proofs.numeric.statement.Rationals.isNegative;
+import static adamp.proofs.numeric.statement.Rationals.isPositive;
+import static adamp.proofs.numeric.statement.Rationals.isZero;
+import static adamp.proofs.numeric.statement.Rationals.square;
+
+import adamp.proofs.numeric.instance.HyperParameters;
+import adamp.proofs.numeric.instance.Move;
+import adamp.proofs.numeric.instance.Trajectory;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** Lemmas 2.1 and 2.2 at every step of a run whose gradients are orthogonal to the weights, exactly. */
+public final class MomentumStatements {
+    private MomentumStatements() {}
+
+    private static boolean atEveryStep(Trajectory<?> run, IntPredicate holds) {
+        return IntStream.range(0, run.steps()).allMatch(holds);
+    }
+
+    /** w_t.g_t = 0. */
+    public static boolean gradientsAreOrthogonal(Trajectory<?> run) {
+        return atEveryStep(run, t -> isZero(run.weight(t).dot(run.gradients().get(t))));
+    }
+
+    /** |w_{t+1}|^2 = |w_t|^2 + eta^2 |q_t|^2: Lemma 2.1 where q = g, equation 12 where q is a projection. */
+    public static boolean growsByTheSquaredStep(Trajectory<?> run, HyperParameters hyper) {
+        BigFraction squaredRate = square(hyper.eta());
+        return atEveryStep(run, t -> run.squaredNorm(t + 1)
+                .equals(run.squaredNorm(t)
+                        .add(squaredRate.multiply(run.projected(t).squaredNorm()))));
+    }
+
+    /** |w_T|^2 = |w_0|^2 + eta^2 sum |q_k|^2. */
+    public static boolean growsByTheSumOfSquaredSteps(Trajectory<?> run, HyperParameters hyper) {
+        BigFraction sum = run.squaredProjections(run.steps()).stream().reduce(BigFraction.ZERO, BigFraction::add);
+        return run.squaredNorm(run.steps())
+                .equals(run.squaredNorm(0).add(square(hyper.eta()).multiply(sum)));
+    }
+
+    /** |w_t|^2 &lt;= |w_{t+1}|^2. */
+    public static boolean normNeverFalls(Trajectory<?> run) {
+        return atEveryStep(run, t -> atMost(run.squaredNorm(t), run.squaredNorm(t + 1)));
+    }
+
+    /** Lemma 2.2, equation 8. */
+    public static boolean growsAs(Growth growth, Trajectory<?> run, HyperParameters hyper) {
+        return atEveryStep(run, t -> run.squaredNorm(t + 1)
+                .equals(growth.after(hyper, run.squaredNorm(t), run.squaredDirections(t + 1))));
+    }
+
+    /** The invariant of its proof: w_t.p_t = -eta sum_{k&lt;t} beta^(t-k) |p_k|^2. */
+    public static boolean radialPartIsThePast(Trajectory<?> run, HyperParameters hyper) {
+        return atEveryStep(run, t -> run.weight(t)
+                .dot(run.direction(t))
+                .equals(Growth.of(hyper).radialPart(run.squaredDirections(t))));
+    }
+
+    /** w_t.p_t &lt;= 0. */
+    public static boolean radialPartIsNeverPositive(Trajectory<?> run) {
+        return atEveryStep(run, t -> !isPositive(run.weight(t).dot(run.direction(t))));
+    }
+
+    /** One step: w_{t+1}.p_{t+1} = beta (w_t.p_t - eta |p_t|^2). */
+    public static boolean radialPartIsCarried(Trajectory<?> run, HyperParameters hyper) {
+        return IntStream.range(0, run.steps() - 1).allMatch(t -> {
+            BigFraction before = run.weight(t).dot(run.direction(t));
+            BigFraction added = hyper.eta().multiply(run.direction(t).squaredNorm());
+            return run.weight(t + 1)
+                    .dot(run.direction(t + 1))
+                    .equals(hyper.beta().multiply(before.subtract(added)));
+        });
+    }
+
+    /**
+     * alpha_t = 1 + eta^2/|w_t|^2 sum_{k&lt;t} beta^(t-k) |p_k|^2 &gt;= 1, and the step ends where the projected step of rate
+     * eta/alpha_t does.
+     */
+    public static boolean stepsAreProjectedStepsAtSmallerRates(Trajectory<?> run, HyperParameters hyper) {
+        return atEveryStep(run, t -> {
+            Move move = new Move(run.weight(t), run.direction(t), hyper.eta());
+            BigFraction alpha = move.geodesic().alpha();
+            BigFraction past = Growth.of(hyper).radialPart(run.squaredDirections(t));
+            BigFraction grown = hyper.eta().multiply(past).divide(run.squaredNorm(t));
+            return alpha.equals(BigFraction.ONE.subtract(grown))
+                    && !isNegative(alpha.subtract(BigFraction.ONE))
+                    && Rationals.sameDirection(
+                            run.weight(t + 1),
+                            move.geodesic().projected(move.geodesic().equivalentRate()));
+        });
+    }
+}
