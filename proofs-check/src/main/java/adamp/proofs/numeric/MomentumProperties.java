@@ -1,8 +1,10 @@
 package adamp.proofs.numeric;
 
 import adamp.proofs.numeric.instance.Descent;
+import adamp.proofs.numeric.instance.ScheduledDescent;
 import adamp.proofs.numeric.statement.Growth;
 import adamp.proofs.numeric.statement.MomentumStatements;
+import adamp.proofs.numeric.statement.ScheduleStatements;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -27,8 +29,35 @@ class MomentumProperties {
     }
 
     @Property
+    @Checks("momentum_growth_exact")
+    boolean theNormAfterAnyNumberOfStepsHasItsClosedForm(@ForAll(supplier = Descent.Orthogonal.class) Descent descent) {
+        return MomentumStatements.growsInClosedForm(descent.momentum(), descent.hyper());
+    }
+
+    @Property
     @Checks("momentum_step_is_projected_step")
     boolean aMomentumStepIsAProjectedStepAtASmallerRate(@ForAll(supplier = Descent.Orthogonal.class) Descent descent) {
         return MomentumStatements.stepsAreProjectedStepsAtSmallerRates(descent.momentum(), descent.hyper());
+    }
+
+    @Property
+    @Checks("scheduled_invariant")
+    boolean aScheduleCarriesTheRadialPartFromStepToStep(
+            @ForAll(supplier = ScheduledDescent.Any.class) ScheduledDescent descent) {
+        return ScheduleStatements.radialPartIsCarried(descent);
+    }
+
+    @Property
+    @Checks("scheduled_sign")
+    boolean noScheduleMakesTheRadialPartPositive(
+            @ForAll(supplier = ScheduledDescent.Any.class) ScheduledDescent descent) {
+        return ScheduleStatements.radialPartIsNeverPositive(descent);
+    }
+
+    @Property
+    @Checks("scheduled_growth")
+    boolean underAScheduleTheNormGrowsByTheScheduledPast(
+            @ForAll(supplier = ScheduledDescent.Any.class) ScheduledDescent descent) {
+        return ScheduleStatements.growsByTheScheduledPast(descent);
     }
 }

@@ -16,6 +16,7 @@ import adamp.spec.projection.Decision;
 import adamp.spec.projection.DecisionRule;
 import adamp.spec.vector.Rows;
 import adamp.spec.vector.Tensor;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,6 +62,29 @@ public record Descent(
                             HyperParameters.arbitrary())
                     .as((start, vectors, hyper) ->
                             new Descent(start, vectors, GradientField.fixed(vectors), vectors.size(), hyper)));
+        }
+    }
+
+    /**
+     * One orthogonal gradient with |g| &lt;= |w|, and hyper-parameters for which coupled decay shrinks the norm: (1 - eta lambda)^2
+     * + eta^2 &lt; 1. The one of Coq, w = (2, 1), g = (1, -2), eta = 1/10, lambda = 1, is among them.
+     */
+    public static final class Shrinking implements ArbitrarySupplier<Descent> {
+        @Override
+        public Arbitrary<Descent> get() {
+            return Combinators.combine(
+                            Fractions.nonzeroVectors(2),
+                            Arbitraries.of(-1, 1),
+                            Arbitraries.of(0.1, 1.0 / 16, 1.0 / 8, 0.25, 0.5),
+                            Arbitraries.of(0.5, 1.0, 1.25, 1.5),
+                            HyperParameters.arbitrary())
+                    .as((start, turn, eta, lambda, hyper) -> {
+                        List<SkewMatrix> quarterTurn = List.of(new SkewMatrix(List.of(turn)));
+                        HyperParameters shrinking = new HyperParameters(eta, hyper.momentum(), lambda);
+                        return new Descent(
+                                start, quarterTurn, GradientField.orthogonal(quarterTurn), 1, shrinking);
+                    })
+                    .withoutEdgeCases();
         }
     }
 

@@ -6,6 +6,7 @@ import adamp.spec.optimizer.Update;
 import adamp.spec.vector.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -20,15 +21,24 @@ import org.apache.commons.math3.fraction.BigFraction;
 public record Trajectory<S extends State<BigFraction, S>>(
         List<S> states, List<Tensor<BigFraction>> gradients, List<Update<BigFraction>> updates) {
     /** The run of an optimizer from a weight. */
-    public static <S extends State<BigFraction, S>> Trajectory<S> of(
+    static <S extends State<BigFraction, S>> Trajectory<S> of(
             Optimizer<BigFraction, S> optimizer, Tensor<BigFraction> start, GradientField field, int steps) {
-        List<S> states = new ArrayList<>(List.of(optimizer.start(start)));
+        return scheduled(t -> optimizer, start, field, steps);
+    }
+
+    /** The run of an optimizer whose hyper-parameters change from step to step. */
+    static <S extends State<BigFraction, S>> Trajectory<S> scheduled(
+            IntFunction<? extends Optimizer<BigFraction, S>> optimizers,
+            Tensor<BigFraction> start,
+            GradientField field,
+            int steps) {
+        List<S> states = new ArrayList<>(List.of(optimizers.apply(0).start(start)));
         List<Tensor<BigFraction>> gradients = new ArrayList<>();
         List<Update<BigFraction>> updates = new ArrayList<>();
         for (int t = 0; t < steps; t++) {
             S before = states.get(t);
             gradients.add(field.at(t, before.weight()));
-            var step = optimizer.step(before, gradients.get(t));
+            var step = optimizers.apply(t).step(before, gradients.get(t));
             states.add(step.state());
             updates.add(step.update().orElseThrow());
         }

@@ -2,7 +2,6 @@ package adamp.proofs.numeric.statement;
 
 import static adamp.proofs.numeric.statement.Rationals.atMost;
 import static adamp.proofs.numeric.statement.Rationals.isNegative;
-import static adamp.proofs.numeric.statement.Rationals.isPositive;
 import static adamp.proofs.numeric.statement.Rationals.isZero;
 import static adamp.proofs.numeric.statement.Rationals.square;
 
@@ -59,19 +58,19 @@ public final class MomentumStatements {
                 .equals(Growth.of(hyper).radialPart(run.squaredDirections(t))));
     }
 
-    /** w_t.p_t &lt;= 0. */
-    public static boolean radialPartIsNeverPositive(Trajectory<?> run) {
-        return atEveryStep(run, t -> !isPositive(run.weight(t).dot(run.direction(t))));
-    }
-
-    /** One step: w_{t+1}.p_{t+1} = beta (w_t.p_t - eta |p_t|^2). */
-    public static boolean radialPartIsCarried(Trajectory<?> run, HyperParameters hyper) {
-        return IntStream.range(0, run.steps() - 1).allMatch(t -> {
-            BigFraction before = run.weight(t).dot(run.direction(t));
-            BigFraction added = hyper.eta().multiply(run.direction(t).squaredNorm());
-            return run.weight(t + 1)
-                    .dot(run.direction(t + 1))
-                    .equals(hyper.beta().multiply(before.subtract(added)));
+    /** |w_T|^2 - |w_0|^2 = eta^2 ((1+beta)/(1-beta) B_T - 2/(1-beta) C_T). */
+    public static boolean growsInClosedForm(Trajectory<?> run, HyperParameters hyper) {
+        BigFraction rest = BigFraction.ONE.subtract(hyper.beta());
+        return IntStream.rangeClosed(0, run.steps()).allMatch(t -> {
+            BigFraction sum = BigFraction.ZERO;
+            BigFraction carried = BigFraction.ZERO;
+            for (BigFraction square : run.squaredDirections(t)) {
+                sum = sum.add(square);
+                carried = carried.add(square).multiply(hyper.beta());
+            }
+            BigFraction bracket = hyper.beta().add(1).multiply(sum).subtract(carried.multiply(2));
+            BigFraction growth = square(hyper.eta()).multiply(bracket).divide(rest);
+            return run.squaredNorm(t).equals(run.squaredNorm(0).add(growth));
         });
     }
 
