@@ -2,10 +2,13 @@ package adamp.proofs.numeric;
 
 import static adamp.proofs.numeric.statement.GrowthRatioStatements.REFERENCE;
 
+import adamp.proofs.numeric.instance.Scalar;
 import adamp.proofs.numeric.instance.Updates;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** Corollary 2.3, with tolerance zero. */
 class GrowthRatioProperties {
@@ -16,9 +19,32 @@ class GrowthRatioProperties {
     }
 
     @Property
-    @Checks("corollary_2_3_exact")
-    boolean theLimitIsApproachedFromBelow(@ForAll(supplier = Updates.Squares.class) Updates updates) {
-        return REFERENCE.limitIsAbove(updates);
+    @Checks("corollary_2_3_below")
+    boolean theLimitIsApproachedFromBelow(@ForAll(supplier = Updates.WithMomentum.class) Updates updates) {
+        return REFERENCE.isBetweenOneAndTheLimit(updates);
+    }
+
+    @Property
+    @Checks("corollary_2_3_monotone")
+    boolean theRatioNeverFallsWhileTheUpdatesDoNotGrow(@ForAll(supplier = Updates.Falling.class) Updates updates) {
+        return REFERENCE.neverFalls(updates);
+    }
+
+    /** A = a, a, c a with beta = 1/2: 3/2, then 1 + (5/2)/(2 + c), which is lower for c above 3; Coq has c = 100. */
+    @Property
+    @Checks("corollary_2_3_not_monotone")
+    boolean theRatioMayFallWhereTheUpdatesGrow(
+            @ForAll(supplier = Scalar.Positive.class) BigFraction a, @ForAll @IntRange(min = 4, max = 100) int growth) {
+        return !REFERENCE.risesFrom(new Updates(BigFraction.ONE_HALF, List.of(a, a, a.multiply(growth))), 2);
+    }
+
+    @Property
+    @Checks("corollary_2_3_geometric_growth")
+    boolean updatesThatGrowGeometricallyHaveALimitOfTheirOwn(
+            @ForAll(supplier = Scalar.PositiveMomentum.class) BigFraction beta,
+            @ForAll(supplier = Scalar.Positive.class) BigFraction excess,
+            @ForAll @IntRange(min = 1, max = 12) int t) {
+        return REFERENCE.geometricGrowthHasALimitOfItsOwn(beta, excess.add(BigFraction.ONE), t);
     }
 
     @Property

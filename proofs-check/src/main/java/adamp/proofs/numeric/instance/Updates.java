@@ -1,6 +1,7 @@
 package adamp.proofs.numeric.instance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,6 +45,20 @@ public record Updates(BigFraction beta, List<BigFraction> squares) {
         public Arbitrary<Updates> get() {
             BigFraction most = new BigFraction(9, 10);
             return of(Fractions.momenta().map(beta -> beta.compareTo(most) > 0 ? most : beta));
+        }
+    }
+
+    /** The same with 0 &lt; beta &lt; 1 and updates that do not grow. */
+    public static final class Falling implements ArbitrarySupplier<Updates> {
+        @Override
+        public Arbitrary<Updates> get() {
+            return new WithMomentum()
+                    .get()
+                    .map(any -> new Updates(
+                            any.beta,
+                            any.squares.stream()
+                                    .sorted(Comparator.reverseOrder())
+                                    .toList()));
         }
     }
 

@@ -71,6 +71,38 @@ public record GrowthRatioStatements(Claim claim) {
                 : byTheLemmas(updates, t).equals(limit));
     }
 
+    /** The ratio is at least 1, and below the limit at every t; for a positive momentum. */
+    public boolean isBetweenOneAndTheLimit(Updates updates) {
+        return atEveryTime(updates, t -> atMost(BigFraction.ONE, claim.of(updates.beta(), updates.first(t))))
+                && limitIsAbove(updates);
+    }
+
+    /** The ratio does not fall from t to t+1, where A_0 to A_{t-1} are not all zero. */
+    public boolean risesFrom(Updates updates, int t) {
+        return isZero(updates.sum(0, t))
+                || atMost(
+                        claim.of(updates.beta(), updates.first(t)), claim.of(updates.beta(), updates.first(t + 1)));
+    }
+
+    /** At every t. */
+    public boolean neverFalls(Updates updates) {
+        return IntStream.range(1, updates.size()).allMatch(t -> risesFrom(updates, t));
+    }
+
+    /**
+     * A_k = r^k with r &gt; 1: the ratio tends to 1 + 2 beta/(r-beta), and not to the corollary's limit, which is larger. What
+     * is missing after t steps is 2 beta/(r-beta) (1-beta^t)/((1-beta) B_t), B_t = (r^t-1)/(r-1), and falls as r^-t.
+     */
+    public boolean geometricGrowthHasALimitOfItsOwn(BigFraction beta, BigFraction r, int t) {
+        List<BigFraction> squares = IntStream.range(0, t).mapToObj(r::pow).toList();
+        BigFraction twice = beta.multiply(2).divide(r.subtract(beta));
+        BigFraction own = twice.add(BigFraction.ONE);
+        BigFraction sum = r.pow(t).subtract(BigFraction.ONE).divide(r.subtract(BigFraction.ONE));
+        BigFraction rest = BigFraction.ONE.subtract(beta);
+        BigFraction missing = twice.multiply(BigFraction.ONE.subtract(beta.pow(t))).divide(rest.multiply(sum));
+        return claim.of(beta, squares).equals(own.subtract(missing)) && less(own, ratio(beta).limit());
+    }
+
     /**
      * The limit where all later updates are zero: m steps on, what is missing of it is beta^m times what was missing, and
      * so falls below any bound.
