@@ -1,23 +1,16 @@
 package adamp.proofs.numeric.instance;
 
 import adamp.spec.convention.SgdpBuffer;
-import adamp.spec.field.ExactScalars;
 import adamp.spec.optimizer.MomentumState;
 import adamp.spec.optimizer.Optimizer;
 import adamp.spec.optimizer.Sgd;
 import adamp.spec.optimizer.SgdParameters;
 import adamp.spec.optimizer.Sgdp;
 import adamp.spec.optimizer.SgdpParameters;
-import adamp.spec.problem.FittedLinearModel;
-import adamp.spec.problem.RandomProblems;
-import adamp.spec.problem.RayleighQuotient;
-import adamp.spec.problem.ScaleInvariantProblem;
 import adamp.spec.projection.Decision;
 import adamp.spec.projection.DecisionRule;
-import adamp.spec.vector.Rows;
 import adamp.spec.vector.Tensor;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
@@ -107,20 +100,8 @@ public record Descent(
         }
 
         private static Descent descent(int dimension, int seed, boolean quotient, HyperParameters hyper) {
-            RandomProblems<BigFraction> random = new RandomProblems<>(ExactScalars.EXACT, seed);
-            RayleighQuotient<BigFraction> rayleigh = random.rayleighQuotient(dimension);
-            FittedLinearModel<BigFraction> model = random.fittedLinearModel(dimension + 1, dimension);
-            Tensor<BigFraction> start = random.tensor(rayleigh.shape());
-            ScaleInvariantProblem<BigFraction> problem = quotient || outputsAreConstant(model, start) ? rayleigh : model;
-            return new Descent(start, problem, GradientField.of(problem), STEPS, hyper);
-        }
-
-        /** Where a linear model says the same of all its inputs, a normalization behind it is undefined. */
-        private static boolean outputsAreConstant(FittedLinearModel<BigFraction> model, Tensor<BigFraction> w) {
-            Rows inputs = Rows.along(model.inputs().shape(), 0);
-            return IntStream.range(0, inputs.count())
-                    .mapToObj(i -> inputs.row(i, model.inputs()).dot(w))
-                    .allMatch(BigFraction.ZERO::equals);
+            ProblemAt drawn = ProblemAt.draw(dimension, seed, quotient);
+            return new Descent(drawn.w(), drawn.problem(), GradientField.of(drawn.problem()), STEPS, hyper);
         }
     }
 
