@@ -23,8 +23,7 @@ class AdamPProperties {
 
     @Property(tries = 500)
     @Checks({"adamp_eq_12", "adamp_run_eq_12"})
-    boolean soDoesOneThatCorrectsForBias(
-            @ForAll(supplier = AdaptiveDescent.Unrelated.class) AdaptiveDescent descent) {
+    boolean soDoesOneThatCorrectsForBias(@ForAll(supplier = AdaptiveDescent.Unrelated.class) AdaptiveDescent descent) {
         Trajectory<AdamState<BigFraction>> run = descent.projected(BiasCorrection.PER_PARAMETER);
         return run.updates().get(0).stepSize().equals(descent.correctedRate(1))
                 && AdamStatements.growsByTheSquaredStep(run)
@@ -41,8 +40,7 @@ class AdamPProperties {
 
     @Property
     @Checks("adam_shrinks_iff")
-    boolean aStepShrinksTheNormJustIfItsRadialPartExceedsHalfItsSquare(
-            @ForAll(supplier = Move.Any.class) Move move) {
+    boolean aStepShrinksTheNormJustIfItsRadialPartExceedsHalfItsSquare(@ForAll(supplier = Move.Any.class) Move move) {
         return AdamStatements.shrinksByTheRadialPart(move);
     }
 

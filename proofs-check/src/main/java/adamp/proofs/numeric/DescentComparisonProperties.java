@@ -33,7 +33,7 @@ class DescentComparisonProperties {
     @Checks({"growth_per_decrease_descent", "growth_per_decrease_momentum"})
     boolean onFigureOneTheGrowthIsTheMultipleOfARealRunOfGradientDescent(
             @ForAll(supplier = FigureOneRun.Any.class) FigureOneRun run) {
-        return FigureOneStatements.growsByTheMultipleOfTheLoss(run);
+        return FigureOneStatements.growsByTheMultipleOfTheLoss(beta -> (1 + beta) / ((1 - beta) * (1 - beta)), run);
     }
 
     /** 3, 19 and 199 times the growth by the same updates without momentum. */

@@ -56,8 +56,7 @@ class GrowthRatioProperties {
 
     @Property
     @Checks({"corollary_2_3_limit", "corollary_2_3_limit_divergent"})
-    boolean whatIsMissingFallsAsTheSumOfBoundedUpdatesRises(
-            @ForAll(supplier = Updates.Squares.class) Updates updates) {
+    boolean whatIsMissingFallsAsTheSumOfBoundedUpdatesRises(@ForAll(supplier = Updates.Squares.class) Updates updates) {
         return REFERENCE.gapIsWithinTheBoundOfBoundedUpdates(updates);
     }
 }

@@ -96,8 +96,7 @@ class LimitProofProperties {
         while (updates.powers(m).compareTo(printed) <= 0) {
             m++;
         }
-        return !LimitProofStatements.secondResidualIsWithin(
-                LimitProofStatements::printedFactor, updates, last, m + 1);
+        return !LimitProofStatements.secondResidualIsWithin(LimitProofStatements::printedFactor, updates, last, m + 1);
     }
 
     @Property(tries = 300)

@@ -44,20 +44,20 @@ class MomentumProperties {
     @Checks("scheduled_invariant")
     boolean aScheduleCarriesTheRadialPartFromStepToStep(
             @ForAll(supplier = ScheduledDescent.Any.class) ScheduledDescent descent) {
-        return ScheduleStatements.radialPartIsCarried(descent);
+        return ScheduleStatements.radialPartIsCarried(descent.run(), descent);
     }
 
     @Property
     @Checks("scheduled_sign")
     boolean noScheduleMakesTheRadialPartPositive(
             @ForAll(supplier = ScheduledDescent.Any.class) ScheduledDescent descent) {
-        return ScheduleStatements.radialPartIsNeverPositive(descent);
+        return ScheduleStatements.radialPartIsNeverPositive(descent.run(), descent);
     }
 
     @Property
     @Checks("scheduled_growth")
     boolean underAScheduleTheNormGrowsByTheScheduledPast(
             @ForAll(supplier = ScheduledDescent.Any.class) ScheduledDescent descent) {
-        return ScheduleStatements.growsByTheScheduledPast(descent);
+        return ScheduleStatements.growsByTheScheduledPast(descent.run(), descent);
     }
 }

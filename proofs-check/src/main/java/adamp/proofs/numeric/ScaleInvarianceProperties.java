@@ -71,6 +71,7 @@ class ScaleInvarianceProperties {
             @ForAll(supplier = MeasuredPair.Any.class) MeasuredPair pair,
             @ForAll(supplier = Scalar.Positive.class) BigFraction c) {
         return ScaleInvarianceStatements.isScaleInvariant(pair.problem(), pair.w(), c)
-                && ScaleInvarianceStatements.cosineHasTheGradient(pair, pair.problem().gradient(pair.w()));
+                && ScaleInvarianceStatements.cosineHasTheGradient(
+                        pair, pair.problem().gradient(pair.w()));
     }
 }

@@ -36,8 +36,7 @@ class SectionErrataProperties {
 
     @Property
     @Checks("erratum_3_1_collinear")
-    boolean aLongStepAlongTheWeightEndsAtItsAntipode(
-            @ForAll(supplier = CollinearMove.PastTheOrigin.class) Move move) {
+    boolean aLongStepAlongTheWeightEndsAtItsAntipode(@ForAll(supplier = CollinearMove.PastTheOrigin.class) Move move) {
         return SectionErrataStatements.collinearStepEndsAtTheAntipode(move);
     }
 

@@ -101,7 +101,8 @@ public record AdaptiveDescent(
 
     /** The step size of a run that corrects for bias: eta/(1 - beta1^t), for t from 1. */
     public BigFraction correctedRate(int t) {
-        BigFraction missing = BigFraction.ONE.subtract(ExactScalars.EXACT.of(beta1).pow(t));
+        BigFraction missing =
+                BigFraction.ONE.subtract(ExactScalars.EXACT.of(beta1).pow(t));
         return ExactScalars.EXACT.of(learningRate).divide(missing);
     }
 }

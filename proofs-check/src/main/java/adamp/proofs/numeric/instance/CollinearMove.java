@@ -26,8 +26,7 @@ public final class CollinearMove {
     }
 
     private static Arbitrary<Move> moves(Arbitrary<BigFraction> excesses) {
-        return Dimensions.from(1, n -> Combinators.combine(
-                        Fractions.nonzeroVectors(n), excesses, Fractions.positive())
+        return Dimensions.from(1, n -> Combinators.combine(Fractions.nonzeroVectors(n), excesses, Fractions.positive())
                 .as((w, excess, eta) -> new Move(w, w.times(excess.add(1).divide(eta)), eta)));
     }
 }

@@ -38,8 +38,8 @@ public record Descent(
                             Fractions.nonzeroVectors(n),
                             SkewMatrix.ofDimension(n).list().ofMinSize(1).ofMaxSize(MOST_STEPS),
                             HyperParameters.arbitrary())
-                    .as((start, matrices, hyper) -> new Descent(
-                            start, matrices, GradientField.orthogonal(matrices), matrices.size(), hyper)));
+                    .as((start, matrices, hyper) ->
+                            new Descent(start, matrices, GradientField.orthogonal(matrices), matrices.size(), hyper)));
         }
     }
 
@@ -74,8 +74,7 @@ public record Descent(
                     .as((start, turn, eta, lambda, hyper) -> {
                         List<SkewMatrix> quarterTurn = List.of(new SkewMatrix(List.of(turn)));
                         HyperParameters shrinking = new HyperParameters(eta, hyper.momentum(), lambda);
-                        return new Descent(
-                                start, quarterTurn, GradientField.orthogonal(quarterTurn), 1, shrinking);
+                        return new Descent(start, quarterTurn, GradientField.orthogonal(quarterTurn), 1, shrinking);
                     })
                     .withoutEdgeCases();
         }
@@ -143,8 +142,7 @@ public record Descent(
 
     /** Equation 7 with the weight times 1 - eta lambda before each step. */
     public Trajectory<MomentumState<BigFraction>> decoupledDecay() {
-        return run(
-                new Sgdp<>(PaperSetting.of(), sgdp().withWeightDecay(hyper.weightDecay()), DecisionRule.never()));
+        return run(new Sgdp<>(PaperSetting.of(), sgdp().withWeightDecay(hyper.weightDecay()), DecisionRule.never()));
     }
 
     /** Algorithm 1 where every step projects. */

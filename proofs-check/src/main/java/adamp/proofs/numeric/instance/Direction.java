@@ -23,8 +23,8 @@ record Direction(BigFraction radial, SkewMatrix turning) {
                         Arbitraries.integers().between(0, KINDS - 1),
                         Fractions.any(),
                         SkewMatrix.ofDimension(dimension))
-                .as((kind, radial, turning) -> new Direction(
-                        kind == 0 ? BigFraction.ZERO : radial, kind == 1 ? turning.zero() : turning));
+                .as((kind, radial, turning) ->
+                        new Direction(kind == 0 ? BigFraction.ZERO : radial, kind == 1 ? turning.zero() : turning));
     }
 
     /** a w + A w. */
@@ -52,8 +52,6 @@ record Direction(BigFraction radial, SkewMatrix turning) {
         int i = nonzero;
         int j = (nonzero + 1) % w.size();
         return Tensor.build(
-                ExactScalars.EXACT,
-                w.shape(),
-                k -> k == i ? w.get(j).negate() : k == j ? w.get(i) : BigFraction.ZERO);
+                ExactScalars.EXACT, w.shape(), k -> k == i ? w.get(j).negate() : k == j ? w.get(i) : BigFraction.ZERO);
     }
 }

@@ -53,7 +53,10 @@ public record FigureOneRun(double momentum, double offset) {
         Sums sums = new Sums(state.weight(), problem);
         for (int t = 0; t < MOST_STEPS && !sums.standsStill(STILL); t++) {
             var step = sgd.step(state, problem.gradient(state.weight()));
-            sums.add(step.update().orElseThrow().direction(), state.weight(), step.state().weight());
+            sums.add(
+                    step.update().orElseThrow().direction(),
+                    state.weight(),
+                    step.state().weight());
             state = step.state();
         }
         return sums;

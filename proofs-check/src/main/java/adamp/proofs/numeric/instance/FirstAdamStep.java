@@ -26,11 +26,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param beta2 the rate of the second moment, with a rational root of 1 - beta2
  */
 public record FirstAdamStep(
-        Tensor<BigFraction> weight,
-        Tensor<BigFraction> gradient,
-        double learningRate,
-        double beta1,
-        double beta2) {
+        Tensor<BigFraction> weight, Tensor<BigFraction> gradient, double learningRate, double beta1, double beta2) {
     /** Those that shrink the norm: all of them, as eta |p|^2 = 2 eta &lt; 2 (a - b) = 2 w.p. */
     public static final class Shrinking implements ArbitrarySupplier<FirstAdamStep> {
         @Override
@@ -72,14 +68,16 @@ public record FirstAdamStep(
     /** The weight after the step of Adam. */
     public Tensor<BigFraction> byAdam() {
         Adam<BigFraction> adam = new Adam<>(
-                corrected(), AdamParameters.of(learningRate).withBetas(beta1, beta2).withEpsilon(0));
+                corrected(),
+                AdamParameters.of(learningRate).withBetas(beta1, beta2).withEpsilon(0));
         return adam.step(adam.start(weight), gradient).state().weight();
     }
 
     /** The weight after the step of AdamP, which projects. */
     public Tensor<BigFraction> byAdamP() {
         AdamP<BigFraction> adamP = new AdamP<>(
-                corrected(), AdamPParameters.of(learningRate).withBetas(beta1, beta2).withEpsilon(0));
+                corrected(),
+                AdamPParameters.of(learningRate).withBetas(beta1, beta2).withEpsilon(0));
         return adamP.step(adamP.start(weight), gradient).state().weight();
     }
 }

@@ -46,8 +46,8 @@ final class Fractions {
 
     /** Zero or more. */
     static Arbitrary<BigFraction> nonNegative() {
-        return oneOf(Stream.concat(Stream.of(BigFraction.ZERO), POSITIVE.stream())
-                .toList());
+        return oneOf(
+                Stream.concat(Stream.of(BigFraction.ZERO), POSITIVE.stream()).toList());
     }
 
     /** Other than zero. */
@@ -94,8 +94,7 @@ final class Fractions {
 
     /** Vectors of a dimension, a fifth of the elements zero. */
     static Arbitrary<Tensor<BigFraction>> vectors(int dimension) {
-        return sparse()
-                .list()
+        return sparse().list()
                 .ofSize(dimension)
                 .map(elements -> Tensor.<BigFraction>build(ExactScalars.EXACT, Shape.of(dimension), elements::get))
                 .withoutEdgeCases();
@@ -115,7 +114,8 @@ final class Fractions {
     static Arbitrary<Tensor<BigFraction>> nonzeroVectors(int dimension) {
         return vectors(dimension)
                 .map(vector -> vector.squaredNorm().equals(BigFraction.ZERO)
-                        ? Tensor.build(ExactScalars.EXACT, vector.shape(), i -> i == 0 ? BigFraction.ONE : vector.get(i))
+                        ? Tensor.build(
+                                ExactScalars.EXACT, vector.shape(), i -> i == 0 ? BigFraction.ONE : vector.get(i))
                         : vector);
     }
 }

@@ -15,8 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param eta the learning rate, positive
  * @param quarterTangent n, from 0 to below tan(pi/8), so that the whole angle is below a right one
  */
-public record MeasuredTurn(
-        Tensor<BigFraction> w, Tensor<BigFraction> p, BigFraction eta, BigFraction quarterTangent) {
+public record MeasuredTurn(Tensor<BigFraction> w, Tensor<BigFraction> p, BigFraction eta, BigFraction quarterTangent) {
     /** All of them. */
     public static final class Any implements ArbitrarySupplier<MeasuredTurn> {
         /** Below tan(pi/8) = sqrt(2) - 1 = 0.41421..., and close to it. */

@@ -36,11 +36,11 @@ public record MeasuredWeight(Tensor<BigFraction> w, BigFraction norm, Tensor<Big
     }
 
     private static Arbitrary<MeasuredWeight> arbitrary(Arbitrary<Double> epsilons) {
-        return Dimensions.from(1, n -> Combinators.combine(
-                        Frame.ofDimension(n), Fractions.positive(), Direction.any(n), epsilons)
-                .as((frame, norm, x, epsilon) -> {
-                    Tensor<BigFraction> w = frame.unit(0).times(norm);
-                    return new MeasuredWeight(w, norm, x.from(w), epsilon);
-                }));
+        return Dimensions.from(
+                1, n -> Combinators.combine(Frame.ofDimension(n), Fractions.positive(), Direction.any(n), epsilons)
+                        .as((frame, norm, x, epsilon) -> {
+                            Tensor<BigFraction> w = frame.unit(0).times(norm);
+                            return new MeasuredWeight(w, norm, x.from(w), epsilon);
+                        }));
     }
 }

@@ -20,9 +20,9 @@ public record Move(Tensor<BigFraction> w, Tensor<BigFraction> p, BigFraction eta
     public static final class Any implements ArbitrarySupplier<Move> {
         @Override
         public Arbitrary<Move> get() {
-            return Dimensions.from(1, n -> Combinators.combine(
-                            Fractions.nonzeroVectors(n), Direction.any(n), Fractions.positive())
-                    .as((w, p, eta) -> new Move(w, p.from(w), eta)));
+            return Dimensions.from(
+                    1, n -> Combinators.combine(Fractions.nonzeroVectors(n), Direction.any(n), Fractions.positive())
+                            .as((w, p, eta) -> new Move(w, p.from(w), eta)));
         }
     }
 
@@ -30,9 +30,9 @@ public record Move(Tensor<BigFraction> w, Tensor<BigFraction> p, BigFraction eta
     public static final class Orthogonal implements ArbitrarySupplier<Move> {
         @Override
         public Arbitrary<Move> get() {
-            return Dimensions.from(1, n -> Combinators.combine(
-                            Fractions.nonzeroVectors(n), Direction.any(n), Fractions.positive())
-                    .as((w, p, eta) -> new Move(w, p.orthogonalTo(w), eta)));
+            return Dimensions.from(
+                    1, n -> Combinators.combine(Fractions.nonzeroVectors(n), Direction.any(n), Fractions.positive())
+                            .as((w, p, eta) -> new Move(w, p.orthogonalTo(w), eta)));
         }
     }
 
@@ -40,10 +40,9 @@ public record Move(Tensor<BigFraction> w, Tensor<BigFraction> p, BigFraction eta
     public static final class Turning implements ArbitrarySupplier<Move> {
         @Override
         public Arbitrary<Move> get() {
-            return Dimensions.from(2, n -> Combinators.combine(
-                            Fractions.nonzeroVectors(n), Direction.any(n), Fractions.positive())
-                    .as((w, p, eta) ->
-                            new Move(w, w.times(p.radial()).plus(p.nonzeroOrthogonalTo(w)), eta)));
+            return Dimensions.from(
+                    2, n -> Combinators.combine(Fractions.nonzeroVectors(n), Direction.any(n), Fractions.positive())
+                            .as((w, p, eta) -> new Move(w, w.times(p.radial()).plus(p.nonzeroOrthogonalTo(w)), eta)));
         }
     }
 
@@ -65,12 +64,12 @@ public record Move(Tensor<BigFraction> w, Tensor<BigFraction> p, BigFraction eta
 
     /** p = (1-alpha)/eta w + o with o orthogonal to w and nonzero: alpha = 1 - eta (w.p)/|w|^2 is the one drawn. */
     private static Arbitrary<Move> withAlpha(Arbitrary<BigFraction> alphas) {
-        return Dimensions.from(2, n -> Combinators.combine(
-                        Fractions.nonzeroVectors(n), Direction.any(n), alphas, Fractions.positive())
-                .as((w, p, alpha, eta) -> {
-                    BigFraction radial = BigFraction.ONE.subtract(alpha).divide(eta);
-                    return new Move(w, w.times(radial).plus(p.nonzeroOrthogonalTo(w)), eta);
-                }));
+        return Dimensions.from(
+                2, n -> Combinators.combine(Fractions.nonzeroVectors(n), Direction.any(n), alphas, Fractions.positive())
+                        .as((w, p, alpha, eta) -> {
+                            BigFraction radial = BigFraction.ONE.subtract(alpha).divide(eta);
+                            return new Move(w, w.times(radial).plus(p.nonzeroOrthogonalTo(w)), eta);
+                        }));
     }
 
     /** The reference's view of it. */

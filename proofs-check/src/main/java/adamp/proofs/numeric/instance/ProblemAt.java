@@ -38,10 +38,9 @@ public record ProblemAt(ScaleInvariantProblem<BigFraction> problem, Tensor<BigFr
     public static final class NotStationary implements ArbitrarySupplier<ProblemAt> {
         @Override
         public Arbitrary<ProblemAt> get() {
-            return new Any().get().filter(at -> !at.problem
-                    .gradient(at.w)
-                    .squaredNorm()
-                    .equals(BigFraction.ZERO));
+            return new Any()
+                    .get()
+                    .filter(at -> !at.problem.gradient(at.w).squaredNorm().equals(BigFraction.ZERO));
         }
     }
 

@@ -67,7 +67,9 @@ public record ProblemDescent(RayleighQuotient<BigFraction> problem, Tensor<BigFr
     }
 
     private static BigFraction smoothness(RayleighQuotient<BigFraction> problem) {
-        return radius(problem).add(radius(problem).equals(BigFraction.ZERO) ? 1 : 0).multiply(6);
+        return radius(problem)
+                .add(radius(problem).equals(BigFraction.ZERO) ? 1 : 0)
+                .multiply(6);
     }
 
     /** eta. */

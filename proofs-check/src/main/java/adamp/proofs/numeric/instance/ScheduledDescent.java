@@ -18,8 +18,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param matrices A_t
  * @param schedule eta_t and beta_t, at least one for each step
  */
-public record ScheduledDescent(
-        Tensor<BigFraction> start, List<SkewMatrix> matrices, List<HyperParameters> schedule) {
+public record ScheduledDescent(Tensor<BigFraction> start, List<SkewMatrix> matrices, List<HyperParameters> schedule) {
     private static final int STEPS = 5;
 
     /** All of them, in dimensions 1 to 6. */

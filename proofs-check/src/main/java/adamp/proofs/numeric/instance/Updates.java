@@ -67,8 +67,7 @@ public record Updates(BigFraction beta, List<BigFraction> squares) {
         @Override
         public Arbitrary<Updates> get() {
             return Combinators.combine(
-                            Fractions.any(),
-                            Fractions.any().list().ofMinSize(1).ofMaxSize(MOST))
+                            Fractions.any(), Fractions.any().list().ofMinSize(1).ofMaxSize(MOST))
                     .as(Updates::new)
                     .withoutEdgeCases();
         }

@@ -18,9 +18,9 @@ public record WeightAndVectors(Tensor<BigFraction> w, Tensor<BigFraction> x, Ten
     public static final class Any implements ArbitrarySupplier<WeightAndVectors> {
         @Override
         public Arbitrary<WeightAndVectors> get() {
-            return Dimensions.from(1, n -> Combinators.combine(
-                            Fractions.nonzeroVectors(n), Direction.any(n), Fractions.vectors(n))
-                    .as((w, x, y) -> new WeightAndVectors(w, x.from(w), y)));
+            return Dimensions.from(
+                    1, n -> Combinators.combine(Fractions.nonzeroVectors(n), Direction.any(n), Fractions.vectors(n))
+                            .as((w, x, y) -> new WeightAndVectors(w, x.from(w), y)));
         }
     }
 

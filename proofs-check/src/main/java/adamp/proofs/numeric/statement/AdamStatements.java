@@ -28,8 +28,7 @@ public final class AdamStatements {
     }
 
     private static BigFraction squaredStep(Trajectory<?> run, int t) {
-        return square(run.updates().get(t).stepSize())
-                .multiply(run.projected(t).squaredNorm());
+        return square(run.updates().get(t).stepSize()).multiply(run.projected(t).squaredNorm());
     }
 
     /** Every step was projected. */

@@ -51,8 +51,7 @@ public final class DecisionStatements {
 
     /** Scaling w by c and g by e, neither of them zero, changes nothing. */
     public static boolean ignoresScales(Rule rule, Decidable decidable, BigFraction c, BigFraction e) {
-        boolean scaled = rule.projects(
-                decidable.w().times(c), decidable.g().times(e), decidable.delta());
+        boolean scaled = rule.projects(decidable.w().times(c), decidable.g().times(e), decidable.delta());
         return scaled == rule.projects(decidable.w(), decidable.g(), decidable.delta());
     }
 

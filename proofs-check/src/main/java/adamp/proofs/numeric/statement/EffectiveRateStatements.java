@@ -47,7 +47,8 @@ public final class EffectiveRateStatements {
                 run.weight(last).minus(p.times(hyper.eta().multiply(beta).divide(rest)));
         BigFraction later = square(beta).divide(BigFraction.ONE.subtract(square(beta)));
         BigFraction squares = sum(run.squaredDirections(last)).add(later.multiply(p.squaredNorm()));
-        BigFraction growth = square(hyper.eta()).multiply(beta.add(1)).divide(rest).multiply(squares);
+        BigFraction growth =
+                square(hyper.eta()).multiply(beta.add(1)).divide(rest).multiply(squares);
         return limit.squaredNorm().equals(run.squaredNorm(0).add(growth));
     }
 
@@ -111,8 +112,7 @@ public final class EffectiveRateStatements {
     }
 
     private static BigFraction largestSquaredNorm(ProblemDescent descent, Trajectory<?> run) {
-        return run.squaredNorm(0)
-                .add(descent.eta().multiply(descent.excess()).multiply(2));
+        return run.squaredNorm(0).add(descent.eta().multiply(descent.excess()).multiply(2));
     }
 
     /** |w_t|^2 &lt;= |w_0|^2 + 2 eta (f(w_0) - m). */
@@ -153,8 +153,10 @@ public final class EffectiveRateStatements {
         BigFraction u = kept.multiply(start).add(c.divide(start));
         for (int t = 0; t < steps; t++) {
             BigFraction next = kept.multiply(u).add(c.divide(u));
-            BigFraction before = Rationals.abs(square(u).multiply(lost).divide(c).subtract(BigFraction.ONE));
-            BigFraction after = Rationals.abs(square(next).multiply(lost).divide(c).subtract(BigFraction.ONE));
+            BigFraction before =
+                    Rationals.abs(square(u).multiply(lost).divide(c).subtract(BigFraction.ONE));
+            BigFraction after =
+                    Rationals.abs(square(next).multiply(lost).divide(c).subtract(BigFraction.ONE));
             if (!atMost(after, factor.multiply(before)) || !Rationals.less(factor, BigFraction.ONE)) {
                 return false;
             }

@@ -4,6 +4,7 @@ import static adamp.proofs.numeric.instance.FigureOneRun.LEARNING_RATE;
 
 import adamp.proofs.numeric.instance.FigureOneRun;
 import adamp.proofs.numeric.instance.FigureOneRun.Sums;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Figure 1's problem in binary64. Its runs add up fewer than 40,000 terms, none negative: sums and norms are off by less than
@@ -27,18 +28,19 @@ public final class FigureOneStatements {
      * </pre>
      *
      * and the Hessian of -cos at a distance r from the origin has a norm |H| of at most 2/sqrt(3)/r^2.
+     *
+     * @param multiple what claims to be (1+beta)/(1-beta)^2
      */
-    public static boolean growsByTheMultipleOfTheLoss(FigureOneRun run) {
+    public static boolean growsByTheMultipleOfTheLoss(DoubleUnaryOperator multiple, FigureOneRun run) {
         double beta = run.momentum();
         Sums momentum = run.sums();
         Sums descent = run.withoutMomentum().sums();
-        double multiple = (1 + beta) / ((1 - beta) * (1 - beta));
         double ratio = momentum.growth() / descent.growth();
         double errorAbove = error(momentum, beta);
         double errorBelow = error(descent, 0);
         double ends = Math.abs(momentum.decrease() / descent.decrease() - 1);
         double error = (errorAbove + errorBelow + ends) / (1 - errorBelow - ends) + ROUNDING;
-        return error < LARGEST_ERROR && Math.abs(ratio / multiple - 1) <= error;
+        return error < LARGEST_ERROR && Math.abs(ratio / multiple.applyAsDouble(beta) - 1) <= error;
     }
 
     /** What a run's growth may differ by from (1+beta)/(1-beta)^2 eta times the decrease of its loss, as a part of it. */

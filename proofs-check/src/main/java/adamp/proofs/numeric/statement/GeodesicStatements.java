@@ -81,8 +81,7 @@ public record GeodesicStatements(Projector projector, Function<Move, BigFraction
         if (isZero(alpha.apply(move))) {
             return true;
         }
-        boolean same = ends(move)
-                && sameDirection(move.original(), projected(move, equivalentRate(move)));
+        boolean same = ends(move) && sameDirection(move.original(), projected(move, equivalentRate(move)));
         return same == isPositive(alpha.apply(move));
     }
 
@@ -124,10 +123,12 @@ public record GeodesicStatements(Projector projector, Function<Move, BigFraction
         BigFraction we = move.w().dot(end);
         BigFraction ee = end.squaredNorm();
         BigFraction determinant = ww.multiply(ee).subtract(we.multiply(we));
-        BigFraction ofWeight = point.dot(move.w()).multiply(ee).subtract(point.dot(end).multiply(we));
-        BigFraction ofEnd = point.dot(end).multiply(ww).subtract(point.dot(move.w()).multiply(we));
-        boolean inThePlane = point.times(determinant)
-                .equals(move.w().times(ofWeight).plus(end.times(ofEnd)));
+        BigFraction ofWeight =
+                point.dot(move.w()).multiply(ee).subtract(point.dot(end).multiply(we));
+        BigFraction ofEnd =
+                point.dot(end).multiply(ww).subtract(point.dot(move.w()).multiply(we));
+        boolean inThePlane =
+                point.times(determinant).equals(move.w().times(ofWeight).plus(end.times(ofEnd)));
         return inThePlane && !isNegative(ofWeight) && !isNegative(ofEnd);
     }
 
@@ -139,8 +140,7 @@ public record GeodesicStatements(Projector projector, Function<Move, BigFraction
 
     /** |w - eta Pi p| &lt;= |w - eta p| if and only if |alpha| &gt;= 1. */
     public boolean projectedIsShorterByAlpha(Move move) {
-        boolean shorter =
-                atMost(projected(move).squaredNorm(), move.original().squaredNorm());
+        boolean shorter = atMost(projected(move).squaredNorm(), move.original().squaredNorm());
         return shorter == atMost(BigFraction.ONE, Rationals.abs(alpha.apply(move)));
     }
 }

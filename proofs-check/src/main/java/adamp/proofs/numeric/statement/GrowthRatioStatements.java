@@ -59,16 +59,18 @@ public record GrowthRatioStatements(Claim claim) {
 
     /** At every t whose updates do not add up to zero, the claim is the ratio by the lemmas. */
     public boolean isTheRatioOfTheLemmas(Updates updates) {
-        return atEveryTime(updates, t -> claim.of(updates.beta(), updates.first(t))
-                .equals(byTheLemmas(updates, t)));
+        return atEveryTime(
+                updates, t -> claim.of(updates.beta(), updates.first(t)).equals(byTheLemmas(updates, t)));
     }
 
     /** The limit is above the ratio at every t; strictly where there is a momentum. */
     public boolean limitIsAbove(Updates updates) {
         BigFraction limit = ratio(updates.beta()).limit();
-        return atEveryTime(updates, t -> isPositive(updates.beta())
-                ? less(byTheLemmas(updates, t), limit)
-                : byTheLemmas(updates, t).equals(limit));
+        return atEveryTime(
+                updates,
+                t -> isPositive(updates.beta())
+                        ? less(byTheLemmas(updates, t), limit)
+                        : byTheLemmas(updates, t).equals(limit));
     }
 
     /** The ratio is at least 1, and below the limit at every t; for a positive momentum. */
@@ -80,8 +82,7 @@ public record GrowthRatioStatements(Claim claim) {
     /** The ratio does not fall from t to t+1, where A_0 to A_{t-1} are not all zero. */
     public boolean risesFrom(Updates updates, int t) {
         return isZero(updates.sum(0, t))
-                || atMost(
-                        claim.of(updates.beta(), updates.first(t)), claim.of(updates.beta(), updates.first(t + 1)));
+                || atMost(claim.of(updates.beta(), updates.first(t)), claim.of(updates.beta(), updates.first(t + 1)));
     }
 
     /** At every t. */
@@ -99,8 +100,10 @@ public record GrowthRatioStatements(Claim claim) {
         BigFraction own = twice.add(BigFraction.ONE);
         BigFraction sum = r.pow(t).subtract(BigFraction.ONE).divide(r.subtract(BigFraction.ONE));
         BigFraction rest = BigFraction.ONE.subtract(beta);
-        BigFraction missing = twice.multiply(BigFraction.ONE.subtract(beta.pow(t))).divide(rest.multiply(sum));
-        return claim.of(beta, squares).equals(own.subtract(missing)) && less(own, ratio(beta).limit());
+        BigFraction missing =
+                twice.multiply(BigFraction.ONE.subtract(beta.pow(t))).divide(rest.multiply(sum));
+        return claim.of(beta, squares).equals(own.subtract(missing))
+                && less(own, ratio(beta).limit());
     }
 
     /**
@@ -116,15 +119,16 @@ public record GrowthRatioStatements(Claim claim) {
     }
 
     /**
-     * The limit for bounded updates, whether their sum converges or not: what is missing is at most 2 a beta/((1-beta)^2 B_t)
+     * The limit for bounded updates, whether their sum converges or not: what is missing is 0 or more and at most 2 a beta/((1-beta)^2 B_t)
      * for 0 &lt;= A_k &lt;= a.
      */
     public boolean gapIsWithinTheBoundOfBoundedUpdates(Updates updates) {
         BigFraction rest = BigFraction.ONE.subtract(updates.beta());
         BigFraction numerator = updates.largest().multiply(updates.beta()).multiply(2);
         return atEveryTime(updates, t -> {
+            BigFraction gap = gap(new Updates(updates.beta(), updates.first(t)));
             BigFraction bound = numerator.divide(rest.multiply(rest).multiply(updates.sum(0, t)));
-            return atMost(gap(new Updates(updates.beta(), updates.first(t))), bound);
+            return atMost(BigFraction.ZERO, gap) && atMost(gap, bound);
         });
     }
 

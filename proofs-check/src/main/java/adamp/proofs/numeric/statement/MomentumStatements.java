@@ -53,9 +53,9 @@ public final class MomentumStatements {
 
     /** The invariant of its proof: w_t.p_t = -eta sum_{k&lt;t} beta^(t-k) |p_k|^2. */
     public static boolean radialPartIsThePast(Trajectory<?> run, HyperParameters hyper) {
-        return atEveryStep(run, t -> run.weight(t)
-                .dot(run.direction(t))
-                .equals(Growth.of(hyper).radialPart(run.squaredDirections(t))));
+        return atEveryStep(
+                run,
+                t -> run.weight(t).dot(run.direction(t)).equals(Growth.of(hyper).radialPart(run.squaredDirections(t))));
     }
 
     /** |w_T|^2 - |w_0|^2 = eta^2 ((1+beta)/(1-beta) B_T - 2/(1-beta) C_T). */

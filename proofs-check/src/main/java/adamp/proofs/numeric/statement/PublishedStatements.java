@@ -34,15 +34,14 @@ public final class PublishedStatements {
     /** The exact ratio, rounded to four decimals, is the published one: it is within half of the last decimal. */
     public static boolean digitsAreRight(PublishedRatio published) {
         BigFraction exact = ratio(published, published.last());
-        BigFraction printed = new BigFraction(new BigDecimal(published.digits()).unscaledValue())
-                .divide(new BigFraction(10_000));
+        BigFraction printed =
+                new BigFraction(new BigDecimal(published.digits()).unscaledValue()).divide(new BigFraction(10_000));
         return atMost(Rationals.abs(exact.subtract(printed)), new BigFraction(1, 20_000));
     }
 
     /** The update is the first after which the ratio is at least 99% of its limit. */
     public static boolean arrivesFirst(PublishedRatio published) {
         BigFraction mark = limit(published).multiply(new BigFraction(99, 100));
-        return !less(ratio(published, published.last()), mark)
-                && less(ratio(published, published.last() - 1), mark);
+        return !less(ratio(published, published.last()), mark) && less(ratio(published, published.last() - 1), mark);
     }
 }

@@ -39,7 +39,8 @@ public final class RadialLeakStatements {
     public static boolean leaksAtMost(MeasuredWeight weight, Tensor<BigFraction> projected) {
         BigFraction epsilon = epsilon(weight);
         BigFraction bound = epsilon.multiply(2).divide(weight.norm().add(epsilon));
-        return atMost(abs(weight.w().dot(projected)), bound.multiply(abs(weight.w().dot(weight.x()))));
+        return atMost(
+                abs(weight.w().dot(projected)), bound.multiply(abs(weight.w().dot(weight.x()))));
     }
 
     /** |w - eta q|^2 is not |w|^2 + eta^2 |q|^2. */

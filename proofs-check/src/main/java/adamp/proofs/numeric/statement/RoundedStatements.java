@@ -68,7 +68,11 @@ public final class RoundedStatements {
         Tensor<Dfp> p = rounded(move.p());
         Dfp norm = w.norm();
         Dfp h = power(-20).multiply(norm).divide(p.norm());
-        Dfp quotient = w.minus(p.times(h)).norm().reciprocal().subtract(norm.reciprocal()).divide(h);
+        Dfp quotient = w.minus(p.times(h))
+                .norm()
+                .reciprocal()
+                .subtract(norm.reciprocal())
+                .divide(h);
         Dfp cubed = norm.multiply(norm).multiply(norm);
         Dfp curvature = p.squaredNorm().divide(cubed).multiply(h);
         Dfp error = curvature.multiply(DECIMALS.of(1.001)).add(ROUNDING.divide(h.multiply(norm)));

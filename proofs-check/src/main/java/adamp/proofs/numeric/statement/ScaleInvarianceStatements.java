@@ -52,8 +52,7 @@ public final class ScaleInvarianceStatements {
         BigFraction n = numerator.apply(w);
         BigFraction d = w.squaredNorm();
         BigFraction byNumerator = centralDifference(numerator, w, v).multiply(d);
-        BigFraction byDenominator =
-                centralDifference(Tensor::squaredNorm, w, v).multiply(n);
+        BigFraction byDenominator = centralDifference(Tensor::squaredNorm, w, v).multiply(n);
         BigFraction derivative = byNumerator.subtract(byDenominator).divide(d.multiply(d));
         return gradient.dot(v).equals(derivative);
     }

@@ -19,21 +19,17 @@ public final class ScheduleStatements {
     }
 
     /** w_0.p_0 = 0 and w_{t+1}.p_{t+1} = beta_{t+1} (w_t.p_t - eta_t |p_t|^2). */
-    public static boolean radialPartIsCarried(ScheduledDescent descent) {
-        Trajectory<?> run = descent.run();
+    public static boolean radialPartIsCarried(Trajectory<?> run, ScheduledDescent descent) {
         return isZero(radial(run, 0))
                 && IntStream.range(0, run.steps() - 1).allMatch(t -> {
-                    BigFraction added =
-                            descent.eta(t).multiply(run.direction(t).squaredNorm());
+                    BigFraction added = descent.eta(t).multiply(run.direction(t).squaredNorm());
                     return radial(run, t + 1)
-                            .equals(descent.beta(t + 1)
-                                    .multiply(radial(run, t).subtract(added)));
+                            .equals(descent.beta(t + 1).multiply(radial(run, t).subtract(added)));
                 });
     }
 
     /** w_t.p_t &lt;= 0 and |w_{t+1}|^2 &gt;= |w_t|^2 + eta_t^2 |p_t|^2. */
-    public static boolean radialPartIsNeverPositive(ScheduledDescent descent) {
-        Trajectory<?> run = descent.run();
+    public static boolean radialPartIsNeverPositive(Trajectory<?> run, ScheduledDescent descent) {
         return IntStream.range(0, run.steps()).allMatch(t -> {
             BigFraction least = run.squaredNorm(t)
                     .add(square(descent.eta(t)).multiply(run.direction(t).squaredNorm()));
@@ -42,13 +38,11 @@ public final class ScheduleStatements {
     }
 
     /** |w_{t+1}|^2 = |w_t|^2 + eta_t^2 |p_t|^2 + 2 eta_t sum_{k&lt;t} eta_k (beta_{k+1} ... beta_t) |p_k|^2. */
-    public static boolean growsByTheScheduledPast(ScheduledDescent descent) {
-        Trajectory<?> run = descent.run();
+    public static boolean growsByTheScheduledPast(Trajectory<?> run, ScheduledDescent descent) {
         return IntStream.range(0, run.steps()).allMatch(t -> {
             BigFraction past = BigFraction.ZERO;
             for (int k = 0; k < t; k++) {
-                BigFraction carried =
-                        descent.eta(k).multiply(run.direction(k).squaredNorm());
+                BigFraction carried = descent.eta(k).multiply(run.direction(k).squaredNorm());
                 for (int j = k + 1; j <= t; j++) {
                     carried = carried.multiply(descent.beta(j));
                 }

@@ -62,11 +62,13 @@ public final class SectionErrataStatements {
     }
 
     /** A first step of SGDP along a w, which equation 11 does not project, breaks equation 12. */
-    public static boolean unprojectedStepBreaksEquation12(Tensor<BigFraction> w, BigFraction a, double eta, double beta) {
+    public static boolean unprojectedStepBreaksEquation12(
+            Tensor<BigFraction> w, BigFraction a, double eta, double beta) {
         Sgdp<BigFraction> sgdp = new Sgdp<>(PaperSetting.of(), SgdpParameters.of(eta, beta));
         var step = sgdp.step(sgdp.start(w), w.times(a));
         Update<BigFraction> update = step.update().orElseThrow();
-        BigFraction squaredStep = square(update.stepSize()).multiply(update.projected().squaredNorm());
+        BigFraction squaredStep =
+                square(update.stepSize()).multiply(update.projected().squaredNorm());
         return !update.decision().projects()
                 && !step.state().weight().squaredNorm().equals(w.squaredNorm().add(squaredStep));
     }

@@ -112,8 +112,7 @@ public final class VariantStatements {
                 && atEveryStepButTheLast(run, t -> {
                     BigFraction added = hyper.eta().multiply(run.direction(t).squaredNorm());
                     BigFraction carried = hyper.beta().multiply(radial(run, t).subtract(added));
-                    return radial(run, t + 1)
-                            .equals(carried.add(hyper.lambda().multiply(run.squaredNorm(t + 1))));
+                    return radial(run, t + 1).equals(carried.add(hyper.lambda().multiply(run.squaredNorm(t + 1))));
                 });
     }
 
