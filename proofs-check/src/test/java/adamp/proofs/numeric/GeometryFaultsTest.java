@@ -41,6 +41,10 @@ class GeometryFaultsTest {
     private static final Projector DOUBLED =
             (w, x) -> Projector.REFERENCE.project(w, x).times(BigFraction.TWO);
 
+    /** Half the projection. */
+    private static final Projector HALVED =
+            (w, x) -> Projector.REFERENCE.project(w, x).times(BigFraction.ONE_HALF);
+
     private static final Function<Move, BigFraction> ALPHA =
             move -> move.geodesic().alpha();
 
@@ -83,12 +87,14 @@ class GeometryFaultsTest {
     }
 
     @Example
-    void aProjectedStepOfTwiceTheRateIsRefused() {
-        GeodesicStatements faulty = new GeodesicStatements(DOUBLED, ALPHA);
-        isRefused(TURNING, faulty::endsAreAtTheirAngles);
-        isRefused(TURNING, faulty::projectedIsBetweenByTheSign);
-        isRefused(TURNING, faulty::projectedIsBeyondByTheSign);
-        isRefused(TURNING, faulty::projectedTurnsFartherByTheSign);
+    void aProjectedStepOfTwiceOrHalfTheRateIsRefused() {
+        GeodesicStatements doubled = new GeodesicStatements(DOUBLED, ALPHA);
+        GeodesicStatements halved = new GeodesicStatements(HALVED, ALPHA);
+        isRefused(TURNING, doubled::tangentsAgree);
+        isRefused(TURNING, halved::endsAreAtTheirAngles);
+        isRefused(TURNING, doubled::projectedIsBetweenByTheSign);
+        isRefused(TURNING, halved::projectedIsBeyondByTheSign);
+        isRefused(TURNING, halved::projectedTurnsFartherByTheSign);
     }
 
     /** For alpha > 0 the rate eta/alpha does reach the original point. */

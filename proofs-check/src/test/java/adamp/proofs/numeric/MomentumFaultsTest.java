@@ -127,7 +127,7 @@ class MomentumFaultsTest {
         isRefused(
                 ORTHOGONAL,
                 d -> EffectiveRateStatements.descentIsNoFasterThanTheFourthRoot(
-                        d.momentum(), d.hyper().eta()));
+                        d.gradientDescent(), d.hyper().eta().divide(2)));
         isRefused(
                 ORTHOGONAL,
                 d -> EffectiveRateStatements.descentIsNoSlowerThanTheFourthRoot(

@@ -9,8 +9,8 @@ import net.jqwik.api.ArbitrarySupplier;
 final class Refusal {
     private static final int DRAWN = 200;
 
-    /** A fault that shows in this share of the instances escapes a property of 200 with a chance below 0.97^200 = 0.3%. */
-    private static final int REFUSED_AT_LEAST = DRAWN * 3 / 100;
+    /** A fault that shows in one instance of a hundred escapes a property of a thousand with a chance of e^-10. */
+    private static final int REFUSED_AT_LEAST = DRAWN / 100;
 
     private Refusal() {}
 

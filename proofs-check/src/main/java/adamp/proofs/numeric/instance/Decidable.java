@@ -15,12 +15,30 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param delta positive; the paper's 0.1, and numbers at which cosines fall on the threshold
  */
 public record Decidable(Tensor<BigFraction> w, Tensor<BigFraction> g, double delta) {
-    /** All of them, equality included: parallel vectors of one or four elements meet delta = 1 or 2. */
+    private static final double[] DELTAS = {0.1, 0.5, 1, 2, 1e-3};
+
+    /** All of them. A sixth are parallel with delta the root of the dimension, rounded down: equality in 1 and 4. */
     public static final class Any implements ArbitrarySupplier<Decidable> {
         @Override
         public Arbitrary<Decidable> get() {
-            return Combinators.combine(new WeightAndVectors.Nonzero().get(), Arbitraries.of(0.1, 0.5, 1.0, 2.0, 1e-3))
-                    .as((vectors, delta) -> new Decidable(vectors.w(), vectors.x(), delta));
+            return Dimensions.from(1, n -> Combinators.combine(
+                            Fractions.nonzeroVectors(n),
+                            Direction.any(n),
+                            Fractions.nonzero(),
+                            Arbitraries.integers().between(0, DELTAS.length))
+                    .as(Any::decidable));
+        }
+
+        private static Decidable decidable(
+                Tensor<BigFraction> w, Direction direction, BigFraction multiple, int choice) {
+            int root = (int) Math.sqrt(w.size());
+            Tensor<BigFraction> parallel = w.times(multiple);
+            if (choice == DELTAS.length) {
+                return new Decidable(w, parallel, root);
+            }
+            Tensor<BigFraction> g = direction.from(w);
+            boolean zero = g.squaredNorm().equals(BigFraction.ZERO);
+            return new Decidable(w, zero ? parallel : g, DELTAS[choice]);
         }
     }
 }

@@ -23,16 +23,4 @@ public record WeightAndVectors(Tensor<BigFraction> w, Tensor<BigFraction> x, Ten
                             .as((w, x, y) -> new WeightAndVectors(w, x.from(w), y)));
         }
     }
-
-    /** Those whose x and y are not zero either. */
-    public static final class Nonzero implements ArbitrarySupplier<WeightAndVectors> {
-        @Override
-        public Arbitrary<WeightAndVectors> get() {
-            return new Any().get().map(any -> new WeightAndVectors(any.w, any.orWeight(any.x), any.orWeight(any.y)));
-        }
-    }
-
-    private Tensor<BigFraction> orWeight(Tensor<BigFraction> vector) {
-        return vector.squaredNorm().equals(BigFraction.ZERO) ? w : vector;
-    }
 }
