@@ -28,6 +28,13 @@ class MomentumProperties {
         return MomentumStatements.radialPartIsThePast(descent.momentum(), descent.hyper());
     }
 
+    @Property(tries = 500)
+    @Checks({"lemma_2_2", "lemma_2_2_invariant"})
+    boolean bothHoldForAMomentumOfOneOrMoreToo(@ForAll(supplier = Descent.OfLargeMomentum.class) Descent descent) {
+        return MomentumStatements.growsAs(Growth.REFERENCE, descent.momentum(), descent.hyper())
+                && MomentumStatements.radialPartIsThePast(descent.momentum(), descent.hyper());
+    }
+
     @Property
     @Checks("momentum_growth_exact")
     boolean theNormAfterAnyNumberOfStepsHasItsClosedForm(@ForAll(supplier = Descent.Orthogonal.class) Descent descent) {

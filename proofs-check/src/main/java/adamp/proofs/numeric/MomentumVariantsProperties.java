@@ -38,6 +38,12 @@ class MomentumVariantsProperties {
     }
 
     @Property(tries = 500)
+    @Checks("separate_cross_term")
+    boolean theSeparateBufferRemembersTheWholePast(@ForAll(supplier = Descent.Orthogonal.class) Descent descent) {
+        return VariantStatements.separateBufferRemembers(descent.projected(), descent.hyper());
+    }
+
+    @Property(tries = 500)
     @Checks("aliased_cross_term")
     boolean theOverwrittenBufferForgetsAllButTheLastUpdate(
             @ForAll(supplier = Descent.Orthogonal.class) Descent descent) {

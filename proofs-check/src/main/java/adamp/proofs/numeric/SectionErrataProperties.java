@@ -94,6 +94,16 @@ class SectionErrataProperties {
         return SectionErrataStatements.normalizationWithEpsilonFeelsTheScale(w, d, s, epsilon, c);
     }
 
+    @Property
+    @Checks("erratum_normalization_eps")
+    boolean aNormalizationWithoutEpsilonDoesNot(
+            @ForAll(supplier = Scalar.Nonzero.class) BigFraction w,
+            @ForAll(supplier = Scalar.Any.class) BigFraction d,
+            @ForAll(supplier = Scalar.Nonzero.class) BigFraction s,
+            @ForAll(supplier = Scalar.Positive.class) BigFraction c) {
+        return SectionErrataStatements.normalizationWithoutEpsilonDoesNot(w, d, s, c);
+    }
+
     /** 1 - beta1 = j/16 and sqrt(1 - beta2) = k/16. */
     @Property
     @Checks("erratum_bias_correction")

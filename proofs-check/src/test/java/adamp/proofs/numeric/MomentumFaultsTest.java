@@ -108,6 +108,7 @@ class MomentumFaultsTest {
         isRefused(ORTHOGONAL, d -> VariantStatements.growsWithLookAhead(d.momentum(), d.hyper()));
         isRefused(ORTHOGONAL, d -> VariantStatements.lookAheadNeverPointsOutward(d.coupledDecay(), d.hyper()));
         isRefused(ORTHOGONAL, d -> VariantStatements.overwrittenBufferForgets(d.projected(), d.hyper()));
+        isRefused(ORTHOGONAL, d -> VariantStatements.separateBufferRemembers(d.overwrittenBuffer(), d.hyper()));
         isRefused(ORTHOGONAL, d -> VariantStatements.coupledRadialPartIsCarried(d.decoupledDecay(), d.hyper()));
         isRefused(ORTHOGONAL, d -> VariantStatements.shrinksInTheFirstStep(d.momentum()));
     }

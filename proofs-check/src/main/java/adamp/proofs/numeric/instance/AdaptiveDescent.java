@@ -1,9 +1,12 @@
 package adamp.proofs.numeric.instance;
 
 import adamp.spec.convention.AxisValue;
+import adamp.spec.convention.BiasCorrection;
 import adamp.spec.field.ExactScalars;
+import adamp.spec.optimizer.Adam;
 import adamp.spec.optimizer.AdamP;
 import adamp.spec.optimizer.AdamPParameters;
+import adamp.spec.optimizer.AdamParameters;
 import adamp.spec.optimizer.AdamState;
 import adamp.spec.projection.Decision;
 import adamp.spec.projection.DecisionRule;
@@ -92,6 +95,14 @@ public record AdaptiveDescent(
     public Trajectory<AdamState<BigFraction>> projected(AxisValue... others) {
         DecisionRule<BigFraction> always = (weight, gradient) -> Decision.layer(weight.shape());
         return Trajectory.of(new AdamP<>(PaperSetting.of(others), parameters(), always), start, field, steps);
+    }
+
+    /** Adam, bias-corrected. */
+    public Trajectory<AdamState<BigFraction>> adam() {
+        AdamParameters parameters =
+                AdamParameters.of(learningRate).withBetas(beta1, 0).withEpsilon(EPSILON);
+        return Trajectory.of(
+                new Adam<>(PaperSetting.of(BiasCorrection.PER_PARAMETER), parameters), start, field, steps);
     }
 
     /** Algorithm 2 as printed, with its decision. */

@@ -43,6 +43,19 @@ public record Descent(
         }
     }
 
+    /** The same with a momentum of 1 or more, up to 2, which SGD takes: Lemma 2.2 asks nothing of beta. */
+    public static final class OfLargeMomentum implements ArbitrarySupplier<Descent> {
+        @Override
+        public Arbitrary<Descent> get() {
+            return new Orthogonal().get().map(any -> {
+                HyperParameters hyper = any.hyper;
+                HyperParameters large =
+                        new HyperParameters(hyper.learningRate(), 1 + hyper.momentum(), hyper.weightDecay());
+                return new Descent(any.start, any.gradients, any.field, any.steps, large);
+            });
+        }
+    }
+
     /** Gradients of any direction, the same wherever the weight is. */
     public static final class Unrelated implements ArbitrarySupplier<Descent> {
         private static final int MOST_STEPS = 3;

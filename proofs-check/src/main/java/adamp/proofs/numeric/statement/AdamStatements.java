@@ -38,7 +38,22 @@ public final class AdamStatements {
 
     /** |w - eta p| &lt; |w| if and only if 2 w.p &gt; eta |p|^2. */
     public static boolean shrinksByTheRadialPart(Move move) {
-        boolean shrinks = less(move.original().squaredNorm(), move.w().squaredNorm());
+        return shrinksByTheRadialPart(move, move.original());
+    }
+
+    /** The same at every step of a run without projection. */
+    public static boolean shrinksByTheRadialPart(Trajectory<?> run) {
+        return IntStream.range(0, run.steps())
+                .allMatch(t -> shrinksByTheRadialPart(
+                        new Move(
+                                run.weight(t),
+                                run.direction(t),
+                                run.updates().get(t).stepSize()),
+                        run.weight(t + 1)));
+    }
+
+    private static boolean shrinksByTheRadialPart(Move move, Tensor<BigFraction> after) {
+        boolean shrinks = less(after.squaredNorm(), move.w().squaredNorm());
         BigFraction threshold = move.eta().multiply(move.p().squaredNorm());
         return shrinks == less(threshold, move.radial().multiply(2));
     }

@@ -93,6 +93,12 @@ public final class SectionErrataStatements {
         return !squaredOutput(w.multiply(c), d, s, epsilon).equals(squaredOutput(w, d, s, epsilon));
     }
 
+    /** Without eps and for s other than 0 the scale changes nothing. */
+    public static boolean normalizationWithoutEpsilonDoesNot(
+            BigFraction w, BigFraction d, BigFraction s, BigFraction c) {
+        return squaredOutput(w.multiply(c), d, s, BigFraction.ZERO).equals(squaredOutput(w, d, s, BigFraction.ZERO));
+    }
+
     private static BigFraction squaredOutput(BigFraction w, BigFraction d, BigFraction s, BigFraction epsilon) {
         return square(w.multiply(d)).divide(square(w.multiply(s)).add(epsilon));
     }

@@ -99,6 +99,15 @@ public final class VariantStatements {
         });
     }
 
+    /** Where every step projects and the buffer is Algorithm 1's own: w_{t+1}.p_{t+1} = beta (w_t.p_t - eta |q_t|^2). */
+    public static boolean separateBufferRemembers(Trajectory<?> run, HyperParameters hyper) {
+        return atEveryStepButTheLast(run, t -> {
+            BigFraction added = hyper.eta().multiply(run.projected(t).squaredNorm());
+            return radial(run, t + 1)
+                    .equals(hyper.beta().multiply(radial(run, t).subtract(added)));
+        });
+    }
+
     /** Where the projection overwrites the buffer: w_{t+1}.p_{t+1} = -beta eta |q_t|^2. */
     public static boolean overwrittenBufferForgets(Trajectory<?> run, HyperParameters hyper) {
         return atEveryStepButTheLast(run, t -> radial(run, t + 1)
