@@ -2,6 +2,8 @@ package adamp.proofs.numeric;
 
 import adamp.proofs.numeric.instance.Descent;
 import adamp.proofs.numeric.statement.MomentumStatements;
+import adamp.proofs.numeric.statement.VariantStatements;
+import adamp.spec.optimizer.ProjectionParameters;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -18,5 +20,12 @@ class Equation12Properties {
     boolean aProjectedRunGrowsByTheSumOfItsSquares(@ForAll(supplier = Descent.Unrelated.class) Descent descent) {
         return MomentumStatements.growsByTheSumOfSquaredSteps(descent.projected(), descent.hyper())
                 && MomentumStatements.normNeverFalls(descent.projected());
+    }
+
+    @Property(tries = 500)
+    @Checks("eq_12_with_decay")
+    boolean decayScalesTheNormOfAProjectedStepBefore(@ForAll(supplier = Descent.Unrelated.class) Descent descent) {
+        double ratio = ProjectionParameters.DEFAULT.weightDecayRatio();
+        return VariantStatements.projectedStepsGrowWithDecay(descent.projectedDecay(), descent.hyper(), ratio);
     }
 }

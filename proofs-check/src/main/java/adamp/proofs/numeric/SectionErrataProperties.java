@@ -35,9 +35,12 @@ class SectionErrataProperties {
     }
 
     @Property
-    @Checks("erratum_3_1_collinear")
-    boolean aLongStepAlongTheWeightEndsAtItsAntipode(@ForAll(supplier = CollinearMove.PastTheOrigin.class) Move move) {
-        return SectionErrataStatements.collinearStepEndsAtTheAntipode(move);
+    @Checks({"erratum_3_1_collinear", "proposition_3_1_no_rate"})
+    boolean aLongStepAlongTheWeightEndsAtItsAntipodeWhereNoRateLeads(
+            @ForAll(supplier = CollinearMove.PastTheOrigin.class) Move move,
+            @ForAll(supplier = Scalar.Any.class) BigFraction rate) {
+        return SectionErrataStatements.collinearStepEndsAtTheAntipode(move)
+                && GeodesicStatements.REFERENCE.rateFails(move, rate);
     }
 
     @Property

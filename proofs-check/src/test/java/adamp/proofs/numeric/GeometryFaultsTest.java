@@ -16,7 +16,6 @@ import adamp.proofs.numeric.statement.Projector;
 import adamp.proofs.numeric.statement.RadialLeakStatements;
 import adamp.spec.field.ExactScalars;
 import adamp.spec.vector.Tensor;
-import java.util.function.Function;
 import net.jqwik.api.Example;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -45,12 +44,14 @@ class GeometryFaultsTest {
     private static final Projector HALVED =
             (w, x) -> Projector.REFERENCE.project(w, x).times(BigFraction.ONE_HALF);
 
-    private static final Function<Move, BigFraction> ALPHA =
-            move -> move.geodesic().alpha();
+    private static BigFraction alpha(Move move) {
+        return move.geodesic().alpha();
+    }
 
     /** 1 + eta (w.p)/|w|^2. */
-    private static final Function<Move, BigFraction> ALPHA_OF_WRONG_SIGN =
-            move -> BigFraction.TWO.subtract(ALPHA.apply(move));
+    private static BigFraction alphaOfTheWrongSign(Move move) {
+        return BigFraction.TWO.subtract(alpha(move));
+    }
 
     @Example
     void wrongProjectionsAreRefused() {
@@ -68,7 +69,7 @@ class GeometryFaultsTest {
 
     @Example
     void theProjectionOnTheWrongVectorIsRefusedAlongTheGeodesic() {
-        GeodesicStatements faulty = new GeodesicStatements(WRONG_VECTOR, ALPHA);
+        GeodesicStatements faulty = new GeodesicStatements(WRONG_VECTOR, GeometryFaultsTest::alpha);
         isRefused(TURNING, faulty::tangentsAgree);
         isRefused(TURNING, faulty::circleHoldsTheProjectedPoint);
         isRefused(TURNING, faulty::rateExistsIfAlphaIsPositive);
@@ -76,7 +77,8 @@ class GeometryFaultsTest {
 
     @Example
     void anAlphaOfTheWrongSignIsRefused() {
-        GeodesicStatements faulty = new GeodesicStatements(Projector.REFERENCE, ALPHA_OF_WRONG_SIGN);
+        GeodesicStatements faulty =
+                new GeodesicStatements(Projector.REFERENCE, GeometryFaultsTest::alphaOfTheWrongSign);
         isRefused(TURNING, faulty::tangentsAgree);
         isRefused(TURNING, faulty::endsAreAtTheirAngles);
         isRefused(TURNING, faulty::circleHoldsTheProjectedPoint);
@@ -88,8 +90,8 @@ class GeometryFaultsTest {
 
     @Example
     void aProjectedStepOfTwiceOrHalfTheRateIsRefused() {
-        GeodesicStatements doubled = new GeodesicStatements(DOUBLED, ALPHA);
-        GeodesicStatements halved = new GeodesicStatements(HALVED, ALPHA);
+        GeodesicStatements doubled = new GeodesicStatements(DOUBLED, GeometryFaultsTest::alpha);
+        GeodesicStatements halved = new GeodesicStatements(HALVED, GeometryFaultsTest::alpha);
         isRefused(TURNING, doubled::tangentsAgree);
         isRefused(TURNING, halved::endsAreAtTheirAngles);
         isRefused(TURNING, doubled::projectedIsBetweenByTheSign);
@@ -104,9 +106,9 @@ class GeometryFaultsTest {
                 TURNING,
                 move -> GeodesicStatements.REFERENCE.rateFails(
                         move,
-                        move.geodesic().alpha().equals(BigFraction.ZERO)
+                        alpha(move).equals(BigFraction.ZERO)
                                 ? move.eta()
-                                : move.eta().divide(move.geodesic().alpha())));
+                                : move.eta().divide(alpha(move))));
     }
 
     @Example

@@ -109,6 +109,7 @@ class MomentumFaultsTest {
         isRefused(ORTHOGONAL, d -> VariantStatements.lookAheadNeverPointsOutward(d.coupledDecay(), d.hyper()));
         isRefused(ORTHOGONAL, d -> VariantStatements.overwrittenBufferForgets(d.projected(), d.hyper()));
         isRefused(ORTHOGONAL, d -> VariantStatements.separateBufferRemembers(d.overwrittenBuffer(), d.hyper()));
+        isRefused(UNRELATED, d -> VariantStatements.projectedStepsGrowWithDecay(d.projectedDecay(), d.hyper(), 1));
         isRefused(ORTHOGONAL, d -> VariantStatements.coupledRadialPartIsCarried(d.decoupledDecay(), d.hyper()));
         isRefused(ORTHOGONAL, d -> VariantStatements.shrinksInTheFirstStep(d.momentum()));
     }

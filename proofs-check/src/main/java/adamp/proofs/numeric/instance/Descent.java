@@ -1,5 +1,6 @@
 package adamp.proofs.numeric.instance;
 
+import adamp.spec.convention.ProjectedDecayRatio;
 import adamp.spec.convention.SgdpBuffer;
 import adamp.spec.optimizer.MomentumState;
 import adamp.spec.optimizer.Optimizer;
@@ -163,14 +164,10 @@ public record Descent(
         return run(new Sgdp<>(PaperSetting.of(), sgdp(), always()));
     }
 
-    /** The same with decoupled decay. */
+    /** The same with decoupled decay, times the ratio of 0.1 in what is projected as in the released code. */
     public Trajectory<MomentumState<BigFraction>> projectedDecay() {
-        return run(new Sgdp<>(PaperSetting.of(), sgdp().withWeightDecay(hyper.weightDecay()), always()));
-    }
-
-    /** Algorithm 1 as printed, with its decision. */
-    public Trajectory<MomentumState<BigFraction>> sgdpAsPrinted() {
-        return run(new Sgdp<>(PaperSetting.of(), sgdp()));
+        return run(new Sgdp<>(
+                PaperSetting.of(ProjectedDecayRatio.APPLIED), sgdp().withWeightDecay(hyper.weightDecay()), always()));
     }
 
     /** Algorithm 1 where every step projects and, as in the released code, the projection overwrites the momentum. */

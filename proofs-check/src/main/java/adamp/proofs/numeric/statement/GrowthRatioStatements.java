@@ -85,6 +85,11 @@ public record GrowthRatioStatements(Claim claim) {
                 || atMost(claim.of(updates.beta(), updates.first(t)), claim.of(updates.beta(), updates.first(t + 1)));
     }
 
+    /** The ratio after the last of the updates is this one. */
+    public boolean is(Updates updates, BigFraction expected) {
+        return claim.of(updates.beta(), updates.squares()).equals(expected);
+    }
+
     /** At every t. */
     public boolean neverFalls(Updates updates) {
         return IntStream.range(1, updates.size()).allMatch(t -> risesFrom(updates, t));

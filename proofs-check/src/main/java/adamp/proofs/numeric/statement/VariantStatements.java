@@ -7,6 +7,7 @@ import static adamp.proofs.numeric.statement.Rationals.square;
 
 import adamp.proofs.numeric.instance.HyperParameters;
 import adamp.proofs.numeric.instance.Trajectory;
+import adamp.spec.field.ExactScalars;
 import adamp.spec.optimizer.MomentumState;
 import adamp.spec.vector.Tensor;
 import java.util.ArrayList;
@@ -54,6 +55,15 @@ public final class VariantStatements {
         return atEveryStep(run, t -> run.squaredNorm(t + 1)
                 .equals(Growth.of(hyper)
                         .decayedMomentum(run.squaredNorm(t), run.squaredDirections(t + 1), kept(hyper))));
+    }
+
+    /** Equation 12 with decoupled decay: |w_{t+1}|^2 = a^2 |w_t|^2 + eta^2 |q_t|^2 with a = 1 - eta lambda ratio. */
+    public static boolean projectedStepsGrowWithDecay(Trajectory<?> run, HyperParameters hyper, double ratio) {
+        BigFraction lost = hyper.eta().multiply(hyper.lambda()).multiply(ExactScalars.EXACT.of(ratio));
+        BigFraction squared = square(BigFraction.ONE.subtract(lost));
+        return atEveryStep(run, t -> run.squaredNorm(t + 1)
+                .equals(squared.multiply(run.squaredNorm(t))
+                        .add(square(hyper.eta()).multiply(run.projected(t).squaredNorm()))));
     }
 
     private static Tensor<BigFraction> buffer(Trajectory<MomentumState<BigFraction>> run, int t) {
