@@ -3,8 +3,10 @@ package adamp.proofs.numeric;
 import adamp.proofs.numeric.instance.Descent;
 import adamp.proofs.numeric.instance.ProblemDescent;
 import adamp.proofs.numeric.instance.Scalar;
+import adamp.proofs.numeric.instance.TangentStep;
 import adamp.proofs.numeric.instance.Trajectory;
 import adamp.proofs.numeric.statement.EffectiveRateStatements;
+import adamp.proofs.numeric.statement.MomentumRateStatements;
 import adamp.spec.optimizer.MomentumState;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,6 +41,21 @@ class EffectiveRateProperties {
             @ForAll(supplier = Descent.Orthogonal.class) Descent descent) {
         return EffectiveRateStatements.descentIsNoSlowerThanTheFourthRoot(
                 descent.gradientDescent(), descent.hyper().eta());
+    }
+
+    @Property
+    @Checks("momentum_norm_upper")
+    boolean momentumIsNoFasterThanTheFourthRootOfTheSteps(
+            @ForAll(supplier = Descent.Orthogonal.class) Descent descent) {
+        return MomentumRateStatements.momentumIsNoFasterThanTheFourthRoot(descent.momentum(), descent.hyper());
+    }
+
+    @Property(tries = 500)
+    @Checks("smoothness_from_the_sphere")
+    boolean smoothnessIsThatOfTheUnitSphere(
+            @ForAll(supplier = TangentStep.Any.class) TangentStep step,
+            @ForAll(supplier = Scalar.Positive.class) BigFraction c) {
+        return MomentumRateStatements.smoothnessIsThatOfTheSphere(step, step.scaled(c));
     }
 
     @Property(tries = 200)

@@ -8,10 +8,12 @@ import adamp.proofs.numeric.instance.FirstAdamStep;
 import adamp.proofs.numeric.instance.HyperParameters;
 import adamp.proofs.numeric.instance.ProblemDescent;
 import adamp.proofs.numeric.instance.ScheduledDescent;
+import adamp.proofs.numeric.instance.TangentStep;
 import adamp.proofs.numeric.statement.AdamStatements;
 import adamp.proofs.numeric.statement.EffectiveRateStatements;
 import adamp.proofs.numeric.statement.Growth;
 import adamp.proofs.numeric.statement.LossStatements;
+import adamp.proofs.numeric.statement.MomentumRateStatements;
 import adamp.proofs.numeric.statement.MomentumStatements;
 import adamp.proofs.numeric.statement.ScheduleStatements;
 import adamp.proofs.numeric.statement.VariantStatements;
@@ -134,7 +136,19 @@ class MomentumFaultsTest {
                 ORTHOGONAL,
                 d -> EffectiveRateStatements.descentIsNoSlowerThanTheFourthRoot(
                         d.decoupledDecay(), d.hyper().eta()));
+        isRefused(
+                new TangentStep.Any(),
+                step -> MomentumRateStatements.smoothnessIsThatOfTheSphere(
+                        step, new TangentStep(step.problem(), step.w().times(BigFraction.TWO), step.x())));
+        isRefused(
+                ORTHOGONAL,
+                d -> MomentumRateStatements.momentumIsNoFasterThanTheFourthRoot(
+                        d.momentum(), withRate(d.hyper(), d.hyper().learningRate() / 16)));
         isRefused(new ProblemDescent.Smooth(), MomentumFaultsTest::staysBoundedAtAThousandfoldRate);
+    }
+
+    private static HyperParameters withRate(HyperParameters hyper, double learningRate) {
+        return new HyperParameters(learningRate, hyper.momentum(), hyper.weightDecay());
     }
 
     private static boolean staysBoundedAtAThousandfoldRate(ProblemDescent descent) {

@@ -66,7 +66,7 @@ public record ProblemDescent(RayleighQuotient<BigFraction> problem, Tensor<BigFr
         return radius;
     }
 
-    private static BigFraction smoothness(RayleighQuotient<BigFraction> problem) {
+    static BigFraction smoothness(RayleighQuotient<BigFraction> problem) {
         return radius(problem)
                 .add(radius(problem).equals(BigFraction.ZERO) ? 1 : 0)
                 .multiply(6);
