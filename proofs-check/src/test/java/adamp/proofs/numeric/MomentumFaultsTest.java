@@ -82,6 +82,8 @@ class MomentumFaultsTest {
         isRefused(ORTHOGONAL, d -> MomentumStatements.growsByTheSquaredStep(d.momentum(), d.hyper()));
         isRefused(ORTHOGONAL, d -> MomentumStatements.growsByTheSumOfSquaredSteps(d.momentum(), d.hyper()));
         isRefused(UNRELATED, d -> MomentumStatements.growsByTheSquaredStep(d.gradientDescent(), d.hyper()));
+        isRefused(UNRELATED, d -> MomentumStatements.growsByTheSquaredStepWhereDecided(d.projectedDecay(), d.hyper()));
+        isRefused(UNRELATED, d -> MomentumStatements.orthogonalGradientsAreDecidedFor(d.deciding(0.1)));
         isRefused(UNRELATED, d -> MomentumStatements.gradientsAreOrthogonal(d.momentum()));
         isRefused(UNRELATED, d -> MomentumStatements.normNeverFalls(d.momentum()));
     }

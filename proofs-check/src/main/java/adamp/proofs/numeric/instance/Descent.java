@@ -4,6 +4,7 @@ import adamp.spec.convention.ProjectedDecayRatio;
 import adamp.spec.convention.SgdpBuffer;
 import adamp.spec.optimizer.MomentumState;
 import adamp.spec.optimizer.Optimizer;
+import adamp.spec.optimizer.ProjectionParameters;
 import adamp.spec.optimizer.Sgd;
 import adamp.spec.optimizer.SgdParameters;
 import adamp.spec.optimizer.Sgdp;
@@ -168,6 +169,11 @@ public record Descent(
     public Trajectory<MomentumState<BigFraction>> projectedDecay() {
         return run(new Sgdp<>(
                 PaperSetting.of(ProjectedDecayRatio.APPLIED), sgdp().withWeightDecay(hyper.weightDecay()), always()));
+    }
+
+    /** Algorithm 1 as printed, which decides by equation 11 with this delta. */
+    public Trajectory<MomentumState<BigFraction>> deciding(double delta) {
+        return run(new Sgdp<>(PaperSetting.of(), sgdp().withProjection(new ProjectionParameters(delta, 1))));
     }
 
     /** Algorithm 1 where every step projects and, as in the released code, the projection overwrites the momentum. */

@@ -27,10 +27,29 @@ public final class MomentumStatements {
 
     /** |w_{t+1}|^2 = |w_t|^2 + eta^2 |q_t|^2: Lemma 2.1 where q = g, equation 12 where q is a projection. */
     public static boolean growsByTheSquaredStep(Trajectory<?> run, HyperParameters hyper) {
-        BigFraction squaredRate = square(hyper.eta());
-        return atEveryStep(run, t -> run.squaredNorm(t + 1)
-                .equals(run.squaredNorm(t)
-                        .add(squaredRate.multiply(run.projected(t).squaredNorm()))));
+        return atEveryStep(run, t -> growsByTheSquaredStep(run, hyper, t));
+    }
+
+    private static boolean growsByTheSquaredStep(Trajectory<?> run, HyperParameters hyper, int t) {
+        BigFraction squaredStep = square(hyper.eta()).multiply(run.projected(t).squaredNorm());
+        return run.squaredNorm(t + 1).equals(run.squaredNorm(t).add(squaredStep));
+    }
+
+    /** The same at the steps that a decision projects; the others leave p as it is. */
+    public static boolean growsByTheSquaredStepWhereDecided(Trajectory<?> run, HyperParameters hyper) {
+        return atEveryStep(
+                run,
+                t -> run.updates().get(t).decision().projects()
+                        ? growsByTheSquaredStep(run, hyper, t)
+                        : run.projected(t).equals(run.direction(t)));
+    }
+
+    /** Every gradient is orthogonal to its weight, and is projected just where it is not zero. */
+    public static boolean orthogonalGradientsAreDecidedFor(Trajectory<?> run) {
+        return atEveryStep(
+                run,
+                t -> run.updates().get(t).decision().projects()
+                        != isZero(run.gradients().get(t).squaredNorm()));
     }
 
     /** |w_T|^2 = |w_0|^2 + eta^2 sum |q_k|^2. */
