@@ -24,7 +24,7 @@ class Equation12Properties {
         return MomentumStatements.growsByTheSquaredStepWhereDecided(descent.deciding(1), descent.hyper());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     @Checks("eq_12_decided")
     boolean orthogonalGradientsAreDecidedForAtThePapersDelta(
             @ForAll(supplier = Descent.Orthogonal.class) Descent descent) {
