@@ -6,7 +6,7 @@
     in the paper's own case. *)
 
 From Coq Require Import List.
-From AdamP Require Import Algebra Tuples Rows.
+From AdamP Require Import Algebra Families Rows.
 
 (** ** Runs *)
 
@@ -145,7 +145,7 @@ Section Vectors.
     end.
 
   (** What the weight moves along: the buffer, or Nesterov's look-ahead from it. *)
-  Definition direction (c : HeavyBall K) (p g : S) : S :=
+  Definition update (c : HeavyBall K) (p g : S) : S :=
     if nesterov c then plus g (scale (momentum c) p) else p.
 
   (** Eq. 7: SGD with momentum, in torch's form. *)
@@ -153,7 +153,7 @@ Section Vectors.
       : MomentumState :=
     let g := coupled decay (weight s) gradient in
     let p := next_buffer c s g in
-    {| weight := minus (weight s) (scale (rate c) (direction c p g));
+    {| weight := minus (weight s) (scale (rate c) (update c p g));
        buffer := p;
        seen := Datatypes.S (seen s) |}.
 
@@ -202,7 +202,7 @@ Section Vectors.
   Definition sgdp_step_if (projected : bool) (c : HeavyBall K) (d : option (Decay K)) (b : Buffer)
       (s : MomentumState) (g : S) : MomentumState :=
     let p := next_buffer c s g in
-    let q := project_if projected (weight s) (direction c p g) in
+    let q := project_if projected (weight s) (update c p g) in
     {| weight := moved (rate c) d projected (rate c) (weight s) q;
        buffer := match b with
                  | Separate => p
@@ -228,15 +228,15 @@ Section Tensors.
   (** The outcome of eq. 11 for a tensor: which rows are projected, or whether all of it is. *)
   Inductive Decision :=
   | Unprojected
-  | ByRow (projected : tuple bool m)
+  | ByRow (projected : family bool m)
   | AsOne.
 
   (** The rows of a view that are to be projected. *)
-  Definition verdict (v : RowVerdict) (answers : tuple Answer m) : tuple bool m :=
+  Definition verdict (v : RowVerdict) (answers : family Answer m) : family bool m :=
     match v with
-    | EachRow => tuple_map m passes answers
+    | EachRow => family_map m passes answers
     | AllRows =>
-        tuple_fill m (andb (tuple_any m passes answers) (negb (tuple_any m fails answers)))
+        family_fill m (andb (family_any m passes answers) (negb (family_any m fails answers)))
     end.
 
   (** The first of the views that passes. *)
@@ -244,8 +244,8 @@ Section Tensors.
     match views with
     | nil => Unprojected
     | cons Channel rest =>
-        let found := verdict (row_verdict r) (tuple_map2 m (answer r) w g) in
-        if tuple_any m (fun b => b) found then ByRow found else decide_in rest r w g
+        let found := verdict (row_verdict r) (family_map2 m (answer r) w g) in
+        if family_any m (fun b => b) found then ByRow found else decide_in rest r w g
     | cons Layer rest => if passes (answer r w g) then AsOne else decide_in rest r w g
     end.
 
@@ -256,7 +256,7 @@ Section Tensors.
       (d : Decision) (w p : tensor) : tensor :=
     match d with
     | Unprojected => whole false w p
-    | ByRow projected => tuple_map3 m rowwise projected w p
+    | ByRow projected => family_map3 m rowwise projected w p
     | AsOne => whole true w p
     end.
 
@@ -270,7 +270,7 @@ Section Tensors.
   Definition sgdp_step_by (decision : Decision) (c : HeavyBall K) (d : option (Decay K)) (b : Buffer)
       (s : MomentumState tensor) (g : tensor) : MomentumState tensor :=
     let p := next_buffer c s g in
-    let q := project_by decision (weight s) (direction c p g) in
+    let q := project_by decision (weight s) (update c p g) in
     {| weight := moved_by (rate c) d decision (rate c) (weight s) q;
        buffer := match b with
                  | Separate => p
