@@ -4,8 +4,7 @@
     states.  [BridgeTheorems.v] says that such a map takes runs to runs.  The map in use takes the
     rationals, in which runs are evaluated, into the reals, about which the theorems are. *)
 
-From Coq Require Import List QArith Qreals Reals.
-From AdamP Require Import Algebra RealScalars RationalScalars Coordinates Families Rows Steps AdamSteps.
+From AdamP Require Import Algebra Families Rows Steps AdamSteps.
 
 (** ** Maps *)
 
@@ -94,12 +93,3 @@ Definition roots_kept {K L : Scalars} {f : ScalarMap K L} {E : Elementwise K} {F
   h (roots (second_moment s)) = roots (h (second_moment s)) /\
   (corrected c = true ->
    let c2 := sub one (power (beta2 c) (adam_seen s)) in f (root E c2) = root F (f c2)).
-
-(** The root of a rational where it has one: the roots of numerator and denominator, rounded down. *)
-Definition rational_root (x : RationalScalars) : RationalScalars :=
-  let reduced := Qred x in
-  Qmake (Z.sqrt (Qnum reduced)) (Pos.sqrt (Qden reduced)).
-
-(** Whether it is one. *)
-Definition has_rational_root (x : Q) : bool :=
-  Qeq_bool (rational_root x * rational_root x) x.

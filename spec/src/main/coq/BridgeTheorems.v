@@ -5,222 +5,101 @@
     takes each run to a run: weights, buffers, moments, and every decision on the way.  So a fraction
     printed by an evaluation is the number that the theorems speak of, not an approximation of it. *)
 
-From Coq Require Import List Bool QArith Qreals Reals Lra.
+From Coq Require Import List Bool QArith Qreals Reals.
 From AdamP Require Import Algebra RealScalars RationalScalars Coordinates Families Rows Steps AdamSteps.
-From AdamP Require Import Bridge.
+From AdamP Require Import Bridge BridgeLemmas RationalMap.
 
-(** ** Families *)
+Lemma always_good : forall State Input (step : State -> Input -> State) inputs start,
+  Forall (fun _ => True) (states step start inputs).
+Proof. induction inputs; intros; cbn; constructor; auto. Qed.
 
-Lemma family_map_fill : forall A B n (f : A -> B) a,
-  family_map n f (family_fill n a) = family_fill n (f a).
-Proof. induction n as [| n IH]; intros; cbn; [| rewrite IH]; reflexivity. Qed.
+(** Beyond the paper.  Eq. 11 comes to the same decision, row by row and view by view, before and
+    after a map: the comparison is one of the operations that the map keeps.  The hypotheses are that
+    the map keeps the operations; they say nothing of the weight or the gradient, so zero rows and
+    cosines on the very threshold are included. *)
+Theorem bridge_decision :
+  forall (K L : Scalars) (f : ScalarMap K L) (S : Space K) (T : Space L) (h : SpaceMap f S T) (m : nat)
+         (r : Rule K) (w g : rows m S),
+  decide r w g = decide (map_rule f r) (rows_map f m h w) (rows_map f m h g).
+Proof. intros; apply map_decide. Qed.
 
-Lemma family_map_map2 : forall A B C A' B' C' n
-    (f : A -> B -> C) (f' : A' -> B' -> C') (a : A -> A') (b : B -> B') (c : C -> C'),
-  (forall x y, c (f x y) = f' (a x) (b y)) ->
-  forall x y, family_map n c (family_map2 n f x y) = family_map2 n f' (family_map n a x) (family_map n b y).
+(** Beyond the paper (its eq. 7, in torch's form).  A run of SGD of any length, with dampening from the
+    first or after the first gradient, L2 regularisation and Nesterov's look-ahead, maps to the run
+    from the mapped start with the mapped settings and gradients: weight, buffer and count. *)
+Theorem bridge_sgd_run :
+  forall (K L : Scalars) (f : ScalarMap K L) (S : Space K) (T : Space L) (h : SpaceMap f S T)
+         (c : HeavyBall K) (decay : option K) (start : MomentumState S) (gradients : list S),
+  map_state h (run (sgd_step c decay) start gradients)
+  = run (sgd_step (map_ball f c) (option_map f decay)) (map_state h start) (map h gradients).
 Proof.
-  intros until c; intro H; induction n as [| n IH]; intros; cbn; [| rewrite H, IH]; reflexivity.
+  intros; apply map_run with (good := fun _ => True);
+    [intros; apply map_sgd_step | apply always_good].
 Qed.
 
-Lemma family_map2_map : forall A B C A' B' n (f : A -> B -> C) (f' : A' -> B' -> C) (a : A -> A') (b : B -> B'),
-  (forall x y, f x y = f' (a x) (b y)) ->
-  forall x y, family_map2 n f x y = family_map2 n f' (family_map n a x) (family_map n b y).
+(** The same where the settings change from step to step, as with a schedule of learning rates: after
+    every number of steps. *)
+Theorem bridge_scheduled_sgd :
+  forall (K L : Scalars) (f : ScalarMap K L) (S : Space K) (T : Space L) (h : SpaceMap f S T)
+         (c : nat -> HeavyBall K) (decay : option K) (start : MomentumState S) (gradient : nat -> S) (t : nat),
+  map_state h (trajectory (fun s i => sgd_step (fst i) decay s (snd i)) start (fun k => (c k, gradient k)) t)
+  = trajectory (fun s i => sgd_step (fst i) (option_map f decay) s (snd i)) (map_state h start)
+      (fun k => (map_ball f (c k), h (gradient k))) t.
 Proof.
-  intros until b; intro H; induction n as [| n IH]; intros; cbn; [| rewrite H, IH]; reflexivity.
+  intros.
+  rewrite (map_trajectory _ (fun s i => sgd_step (fst i) (option_map f decay) s (snd i)) (map_state h)
+             (fun i => (map_ball f (fst i), h (snd i))) (fun _ => True)).
+  - reflexivity.
+  - intros; apply map_sgd_step.
+  - intros; exact I.
 Qed.
 
-Lemma family_map_map : forall A B C D n (f : A -> B) (g : B -> D) (f' : A -> C) (g' : C -> D),
-  (forall x, g (f x) = g' (f' x)) ->
-  forall x, family_map n g (family_map n f x) = family_map n g' (family_map n f' x).
+(** Beyond the paper (its Algorithm 1, with all that the released code adds).  A run of SGDP of any
+    length on a tensor of rows maps to the run from the mapped start: whatever the views, the verdict,
+    the decay and the fate of the buffer, and whatever is decided at each step. *)
+Theorem bridge_sgdp_run :
+  forall (K L : Scalars) (f : ScalarMap K L) (S : Space K) (T : Space L) (h : SpaceMap f S T) (m : nat)
+         (c : HeavyBall K) (d : option (Decay K)) (b : Buffer) (r : Rule K)
+         (start : MomentumState (rows m S)) (gradients : list (rows m S)),
+  map_state (rows_map f m h) (run (sgdp_step c d b r) start gradients)
+  = run (sgdp_step (map_ball f c) (option_map (map_decay f) d) b (map_rule f r))
+      (map_state (rows_map f m h) start) (map (rows_map f m h) gradients).
 Proof.
-  intros until g'; intro H; induction n as [| n IH]; intros; cbn; [| rewrite H, IH]; reflexivity.
+  intros; apply map_run with (good := fun _ => True);
+    [intros; apply map_sgdp_step | apply always_good].
 Qed.
 
-Lemma family_map_map3 : forall A B C D B' C' D' n
-    (f : A -> B -> C -> D) (f' : A -> B' -> C' -> D') (b : B -> B') (c : C -> C') (d : D -> D'),
-  (forall x y z, d (f x y z) = f' x (b y) (c z)) ->
-  forall x y z,
-    family_map n d (family_map3 n f x y z) = family_map3 n f' x (family_map n b y) (family_map n c z).
+(** Beyond the paper.  Adam takes roots, which a map between fields need not keep: the square root
+    leaves the rationals.  So the runs agree if the roots agree at every state of the run, those of the
+    second moment's elements and that of its bias correction.  Without this hypothesis the statement is
+    false, for no map takes a rational stand-in for the root of 2 to the root of 2. *)
+Theorem bridge_adam_run :
+  forall (K L : Scalars) (f : ScalarMap K L) (E : Elementwise K) (F : Elementwise L) (h : ElementMap f E F)
+         (c : Betas K) (decay : option K) (start : AdamState E) (gradients : list E),
+  Forall (roots_kept h c) (states (adam_step c decay) start gradients) ->
+  map_adam h (run (adam_step c decay) start gradients)
+  = run (adam_step (map_betas f c) (option_map f decay)) (map_adam h start) (map h gradients).
+Proof. intros; apply map_run with (good := roots_kept h c); [apply map_adam_step | assumption]. Qed.
+
+(** The same for AdamW, under the same hypothesis. *)
+Theorem bridge_adamw_run :
+  forall (K L : Scalars) (f : ScalarMap K L) (E : Elementwise K) (F : Elementwise L) (h : ElementMap f E F)
+         (c : Betas K) (decay : option K) (start : AdamState E) (gradients : list E),
+  Forall (roots_kept h c) (states (adamw_step c decay) start gradients) ->
+  map_adam h (run (adamw_step c decay) start gradients)
+  = run (adamw_step (map_betas f c) (option_map f decay)) (map_adam h start) (map h gradients).
+Proof. intros; apply map_run with (good := roots_kept h c); [apply map_adamw_step | assumption]. Qed.
+
+(** The same for AdamP (Algorithm 2) on a tensor of rows, decisions included. *)
+Theorem bridge_adamp_run :
+  forall (K L : Scalars) (f : ScalarMap K L) (E : Elementwise K) (F : Elementwise L) (h : ElementMap f E F)
+         (m : nat) (c : Betas K) (d : option (Decay K)) (look_ahead : bool) (r : Rule K)
+         (start : AdamState (elementwise_rows m E)) (gradients : list (elementwise_rows m E)),
+  let H := elementwise_rows_map f m h in
+  Forall (roots_kept H c) (states (adamp_step c d look_ahead r) start gradients) ->
+  map_adam H (run (adamp_step c d look_ahead r) start gradients)
+  = run (adamp_step (map_betas f c) (option_map (map_decay f) d) look_ahead (map_rule f r))
+      (map_adam H start) (map H gradients).
 Proof.
-  intros until d; intro H; unfold family_map3.
-  induction n as [| n IH]; intros; cbn; [| rewrite H, IH]; reflexivity.
+  intros until H; intro Hg.
+  apply map_run with (good := roots_kept H c); [intros; apply map_adamp_step; assumption | exact Hg].
 Qed.
-
-(** ** The maps of spaces that come from a map of scalars *)
-
-Section Maps.
-  Context {K L : Scalars} (f : ScalarMap K L).
-
-  Lemma map_power : forall x n, f (power x n) = power (f x) n.
-  Proof.
-    induction n as [| n IH]; cbn; [apply map_one | rewrite map_mul, IH; reflexivity].
-  Qed.
-
-  Lemma map_sum : forall m (x : family K m), f (sum m x) = sum m (family_map m f x).
-  Proof.
-    unfold sum; induction m as [| m IH]; intros; cbn; [apply map_zero | rewrite map_add, IH; reflexivity].
-  Qed.
-
-  (** Coordinate by coordinate. *)
-  Definition coordinates_map (n : nat) : SpaceMap f (Coordinates K n) (Coordinates L n).
-  Proof.
-    refine {| on_vectors := (map_tuple f : Coordinates K n -> Coordinates L n) |}; cbn.
-    - induction n as [| n IH]; cbn; [reflexivity | rewrite map_zero, IH; reflexivity].
-    - induction n as [| n IH]; intros; cbn; [reflexivity | rewrite map_add, IH; reflexivity].
-    - induction n as [| n IH]; intros; cbn; [reflexivity | rewrite map_sub, IH; reflexivity].
-    - intro a; induction n as [| n IH]; intros; cbn; [reflexivity | rewrite map_mul, IH; reflexivity].
-    - induction n as [| n IH]; intros; cbn; [apply map_zero | rewrite map_add, map_mul, IH; reflexivity].
-    - induction n as [| n IH]; cbn; [apply map_zero | rewrite map_add, map_one, IH; reflexivity].
-  Defined.
-
-  (** Row by row. *)
-  Definition rows_map (m : nat) {S : Space K} {T : Space L} (h : SpaceMap f S T) :
-    SpaceMap f (rows m S) (rows m T).
-  Proof.
-    refine {| on_vectors := (family_map m h : rows m S -> rows m T) |}; cbn; intros.
-    - rewrite family_map_fill, map_origin; reflexivity.
-    - apply family_map_map2; apply map_plus.
-    - apply family_map_map2; apply map_minus.
-    - apply family_map_map; apply map_scale.
-    - rewrite map_sum; f_equal.
-      apply family_map_map2; apply map_dot.
-    - rewrite map_sum, family_map_fill, (map_dimension f S T h); reflexivity.
-  Defined.
-
-  Definition elementwise_map (n : nat) (root : K -> K) (root' : L -> L) :
-    ElementMap f (elementwise root n) (elementwise root' n).
-  Proof.
-    refine {| on_elements :=
-      (coordinates_map n : SpaceMap f (elementwise root n) (elementwise root' n)) |}; cbn.
-    - induction n as [| n IH]; intros; cbn; [reflexivity | rewrite map_mul, IH; reflexivity].
-    - induction n as [| n IH]; intros; cbn; [reflexivity | rewrite map_div, IH; reflexivity].
-    - intro a; induction n as [| n IH]; intros; cbn; [reflexivity | rewrite map_add, IH; reflexivity].
-  Defined.
-
-  Definition elementwise_rows_map (m : nat) {E : Elementwise K} {F : Elementwise L} (h : ElementMap f E F) :
-    ElementMap f (elementwise_rows m E) (elementwise_rows m F).
-  Proof.
-    refine {| on_elements :=
-      (rows_map m h : SpaceMap f (elementwise_rows m E) (elementwise_rows m F)) |}; cbn; intros.
-    - apply family_map_map2; apply map_times.
-    - apply family_map_map2; apply map_over.
-    - apply family_map_map; apply map_raised.
-  Defined.
-End Maps.
-
-(** ** Steps *)
-
-Section Vectors.
-  Context {K L : Scalars} {f : ScalarMap K L} {S : Space K} {T : Space L} (h : SpaceMap f S T).
-
-  Lemma map_coupled : forall decay w g, h (coupled decay w g) = coupled (option_map f decay) (h w) (h g).
-  Proof. intros [] *; cbn; [rewrite map_plus, map_scale |]; reflexivity. Qed.
-
-  Lemma map_next_buffer : forall c s g,
-    h (next_buffer c s g) = next_buffer (map_ball f c) (map_state h s) (h g).
-  Proof.
-    intros; unfold next_buffer, share; destruct c as [eta mu [d |] [] ?], s as [w p [|]]; cbn;
-      rewrite ?map_plus, ?map_scale, ?map_sub, ?map_one; reflexivity.
-  Qed.
-
-  Lemma map_update : forall c p g, h (update c p g) = update (map_ball f c) (h p) (h g).
-  Proof.
-    intros; unfold update; cbn; destruct (nesterov c); [rewrite map_plus, map_scale |]; reflexivity.
-  Qed.
-
-  Lemma map_project : forall w p, h (project w p) = project (h w) (h p).
-  Proof. intros; unfold project; rewrite map_minus, map_scale, map_div, !(map_dot f S T h); reflexivity. Qed.
-
-  Lemma map_project_if : forall b w p, h (project_if b w p) = project_if b (h w) (h p).
-  Proof. intros []; [apply map_project | reflexivity]. Qed.
-
-  Lemma map_looks_orthogonal : forall delta w g,
-    looks_orthogonal delta w g = looks_orthogonal (f delta) (h w) (h g).
-  Proof.
-    intros; unfold looks_orthogonal.
-    rewrite (map_less K L f), !map_mul, !(map_dot f S T h), (map_dimension f S T h); reflexivity.
-  Qed.
-
-  Lemma map_answer : forall r w g, answer r w g = answer (map_rule f r) (h w) (h g).
-  Proof.
-    intros; unfold answer; cbn.
-    rewrite !(map_less K L f), !map_mul, map_zero, !(map_dot f S T h), map_looks_orthogonal; reflexivity.
-  Qed.
-
-  Lemma map_decay_factor : forall eta d b,
-    f (decay_factor eta d b) = decay_factor (f eta) (map_decay f d) b.
-  Proof.
-    intros; unfold decay_factor; cbn; rewrite map_sub, map_one, map_div; destruct b;
-      rewrite !map_mul; reflexivity.
-  Qed.
-
-  Lemma map_moved : forall eta d b size w q,
-    h (moved eta d b size w q) = moved (f eta) (option_map (map_decay f) d) b (f size) (h w) (h q).
-  Proof.
-    intros eta [d |] *; unfold moved; cbn; rewrite map_minus, !map_scale, ?map_decay_factor; reflexivity.
-  Qed.
-
-  Lemma map_sgd_step : forall c decay s g,
-    map_state h (sgd_step c decay s g) = sgd_step (map_ball f c) (option_map f decay) (map_state h s) (h g).
-  Proof.
-    intros; unfold sgd_step, map_state at 1; cbn.
-    rewrite map_minus, map_scale, map_update, map_next_buffer, map_coupled; reflexivity.
-  Qed.
-
-  Lemma map_sgdp_step_if : forall e c d b s g,
-    map_state h (sgdp_step_if e c d b s g)
-    = sgdp_step_if e (map_ball f c) (option_map (map_decay f) d) b (map_state h s) (h g).
-  Proof.
-    intros; unfold sgdp_step_if, map_state at 1; cbn.
-    rewrite map_moved, map_project_if, map_update, map_next_buffer; cbn; f_equal.
-    destruct b; [apply map_next_buffer |].
-    destruct (nesterov c); [apply map_next_buffer |].
-    rewrite map_project_if, map_update, map_next_buffer; reflexivity.
-  Qed.
-End Vectors.
-
-Section Tensors.
-  Context {K L : Scalars} {f : ScalarMap K L} {S : Space K} {T : Space L} (h : SpaceMap f S T) {m : nat}.
-
-  Notation H := (rows_map f m h).
-
-  Lemma map_decide : forall r w g, decide r w g = decide (map_rule f r) (H w) (H g).
-  Proof.
-    intros r w g; unfold decide; cbn [views map_rule].
-    induction (views r) as [| [] rest IH]; cbn [decide_in]; [reflexivity | |].
-    - assert (E : family_map2 m (answer (map_rule f r)) (H w) (H g) = family_map2 m (answer r) w g).
-      { symmetry; apply (family_map2_map _ _ _ _ _ m _ _ h h); apply map_answer. }
-      rewrite E, IH; reflexivity.
-    - rewrite <- (map_answer H), IH; reflexivity.
-  Qed.
-
-  Lemma map_by_decision : forall p p' q q',
-    (forall b x y, h (p b x y) = p' b (h x) (h y)) ->
-    (forall b x y, H (q b x y) = q' b (H x) (H y)) ->
-    forall d w g, H (by_decision p q d w g) = by_decision p' q' d (H w) (H g).
-  Proof.
-    intros until q'; intros Hp Hq [| e |] w g; [apply Hq | | apply Hq].
-    cbn; apply family_map_map3; exact Hp.
-  Qed.
-
-  Lemma map_project_by : forall d w p, H (project_by d w p) = project_by d (H w) (H p).
-  Proof. intros; apply map_by_decision; intros; apply map_project_if. Qed.
-
-  Lemma map_moved_by : forall eta d e size w q,
-    H (moved_by eta d e size w q)
-    = moved_by (f eta) (option_map (map_decay f) d) e (f size) (H w) (H q).
-  Proof. intros; apply map_by_decision; intros; apply map_moved. Qed.
-
-  Lemma map_sgdp_step : forall c d b r s g,
-    map_state H (sgdp_step c d b r s g)
-    = sgdp_step (map_ball f c) (option_map (map_decay f) d) b (map_rule f r) (map_state H s) (H g).
-  Proof.
-    intros; unfold sgdp_step, sgdp_step_by, map_state at 1.
-    cbn [weight buffer seen map_state map_ball rate nesterov].
-    rewrite <- map_decide, map_moved_by, map_project_by, map_update, map_next_buffer.
-    f_equal; destruct b; [apply map_next_buffer |].
-    destruct (nesterov c); [apply map_next_buffer |].
-    rewrite map_project_by, map_update, map_next_buffer; reflexivity.
-  Qed.
-End Tensors.
