@@ -103,3 +103,135 @@ Proof.
   intros until H; intro Hg.
   apply map_run with (good := roots_kept H c); [intros; apply map_adamp_step; assumption | exact Hg].
 Qed.
+
+(** A computed root of a rational is the real root wherever its square says so: what makes a run of
+    Adam's family over the rationals a run over the reals with their square root. *)
+Theorem rational_root_is_root :
+  forall x : RationalScalars, has_root x = true -> rational_to_real (rational_root x) = sqrt (rational_to_real x).
+Proof. exact root_of_rational. Qed.
+
+(** ** Instances: runs evaluated over the rationals, and what they say of the reals *)
+
+Open Scope Q_scope.
+
+Definition sample_ball : HeavyBall RationalScalars :=
+  Build_HeavyBall RationalScalars (1 # 2) (3 # 4) None FromFirstGradient true.
+Definition sample_decay : Decay RationalScalars := Build_Decay RationalScalars (1 # 8) (1 # 10) (1 # 4).
+Definition sample_rule : Rule RationalScalars :=
+  Build_Rule RationalScalars (1 # 2) (Channel :: Layer :: nil) EachRow Undefined.
+Definition sample_plain : Betas RationalScalars :=
+  Build_Betas RationalScalars (1 # 2) (1 # 2) (3 # 4) (1 # 8) false.
+Definition sample_corrected : Betas RationalScalars :=
+  Build_Betas RationalScalars (1 # 2) (1 # 2) (3 # 4) 0 true.
+Definition sample_vector : Coordinates RationalScalars 2 := (2, (1, tt)).
+Definition sample_gradient : Coordinates RationalScalars 2 := (1, (-(2), tt)).
+Definition sample_tensor : rows 2 (Coordinates RationalScalars 2) := (sample_vector, ((1, (0, tt)), tt)).
+Definition sample_gradients : rows 2 (Coordinates RationalScalars 2) := (sample_gradient, ((3, (1, tt)), tt)).
+
+(** Row 1 is orthogonal to its gradient and row 2 is not: over the reals too, only row 1 is projected. *)
+Example bridge_decision_instance :
+  decide (map_rule rational_to_real sample_rule)
+    (tensors_to_real 2 2 sample_tensor) (tensors_to_real 2 2 sample_gradients)
+  = ByRow (m := 2) (true, (false, tt)).
+Proof.
+  unfold tensors_to_real; rewrite <- bridge_decision; vm_compute; reflexivity.
+Qed.
+
+(** Two steps of SGD with look-ahead and L2 regularisation, evaluated and carried over. *)
+Example bridge_sgd_run_instance :
+  let step := sgd_step sample_ball (Some (1 # 2)) in
+  let end_of_run := run step (at_rest sample_vector) (sample_gradient :: sample_vector :: nil) in
+  weight end_of_run = (-(139) # 64, (217 # 256, tt)) /\
+  map_state (vectors_to_real 2) end_of_run
+  = run (sgd_step (map_ball rational_to_real sample_ball) (Some (rational_to_real (1 # 2))))
+      (map_state (vectors_to_real 2) (at_rest sample_vector))
+      (vectors_to_real 2 sample_gradient :: vectors_to_real 2 sample_vector :: nil).
+Proof. split; [vm_compute; reflexivity | apply bridge_sgd_run]. Qed.
+
+(** The rate halves and the momentum falls after the first step. *)
+Example bridge_scheduled_sgd_instance :
+  let schedule k := match k with
+                    | O => (sample_ball, sample_gradient)
+                    | _ => (@heavy_ball RationalScalars (1 # 4) (1 # 2), sample_vector)
+                    end in
+  let step s i := sgd_step (fst i) None s (snd i) in
+  let s := trajectory step (at_rest sample_vector) schedule 2 in
+  weight s = (1 # 2, (11 # 4, tt)) /\
+  map_state (vectors_to_real 2) s
+  = trajectory (fun s i => sgd_step (fst i) None s (snd i))
+      (map_state (vectors_to_real 2) (at_rest sample_vector))
+      (fun k => (map_ball rational_to_real (fst (schedule k)), vectors_to_real 2 (snd (schedule k)))) 2.
+Proof.
+  split; [vm_compute; reflexivity |].
+  exact (bridge_scheduled_sgd _ _ _ _ _ (vectors_to_real 2)
+           (fun k => match k with O => sample_ball | _ => @heavy_ball RationalScalars (1 # 4) (1 # 2) end)
+           None (at_rest sample_vector)
+           (fun k => match k with O => sample_gradient | _ => sample_vector end) 2).
+Qed.
+
+(** Two steps of SGDP that overwrites its buffer: the first projects one row of two. *)
+Example bridge_sgdp_run_instance :
+  let step := sgdp_step sample_ball (Some sample_decay) Overwritten sample_rule in
+  let s := run step (at_rest sample_tensor) (sample_gradients :: sample_tensor :: nil) in
+  weight s = ((-(49) # 40, (277 # 160, tt)), ((-(25) # 8, (-(15) # 16, tt)), tt)) /\
+  map_state (tensors_to_real 2 2) s
+  = run (sgdp_step (map_ball rational_to_real sample_ball)
+           (Some (map_decay rational_to_real sample_decay)) Overwritten (map_rule rational_to_real sample_rule))
+      (map_state (tensors_to_real 2 2) (at_rest sample_tensor))
+      (tensors_to_real 2 2 sample_gradients :: tensors_to_real 2 2 sample_tensor :: nil).
+Proof. split; [vm_compute; reflexivity | apply bridge_sgdp_run]. Qed.
+
+(** The squares of 3 are 9, of 2/3 are 4/9. *)
+Example rational_root_is_root_instance :
+  rational_root (8 # 18) = (2 # 3) /\ rational_to_real (2 # 3) = sqrt (rational_to_real (8 # 18)).
+Proof.
+  split; [vm_compute; reflexivity |].
+  exact (rational_root_is_root (8 # 18) eq_refl).
+Qed.
+
+(** One step of Adam with L2 regularisation and corrected bias, then the real one with its roots. *)
+Example bridge_adam_run_instance :
+  let start := @adam_at_rest _ (elementwise rational_root 2) sample_vector in
+  let s := run (adam_step sample_corrected (Some (1 # 2))) start (sample_gradient :: nil) in
+  adam_weight s = (3 # 2, (3 # 2, tt)) /\
+  map_adam (elements_to_real rational_root 2) s
+  = run (adam_step (map_betas rational_to_real sample_corrected) (Some (rational_to_real (1 # 2))))
+      (map_adam (elements_to_real rational_root 2) start)
+      (vectors_to_real 2 sample_gradient :: nil).
+Proof.
+  split; [vm_compute; reflexivity |].
+  apply (bridge_adam_run _ _ _ _ _ (elements_to_real rational_root 2)).
+  apply vector_roots_kept; vm_compute; reflexivity.
+Qed.
+
+(** The same for AdamW. *)
+Example bridge_adamw_run_instance :
+  let start := @adam_at_rest _ (elementwise rational_root 2) sample_vector in
+  let s := run (adamw_step sample_corrected (Some (1 # 2))) start (sample_gradient :: nil) in
+  adam_weight s = (1, (5 # 4, tt)) /\
+  map_adam (elements_to_real rational_root 2) s
+  = run (adamw_step (map_betas rational_to_real sample_corrected) (Some (rational_to_real (1 # 2))))
+      (map_adam (elements_to_real rational_root 2) start)
+      (vectors_to_real 2 sample_gradient :: nil).
+Proof.
+  split; [vm_compute; reflexivity |].
+  apply (bridge_adamw_run _ _ _ _ _ (elements_to_real rational_root 2)).
+  apply vector_roots_kept; vm_compute; reflexivity.
+Qed.
+
+(** The same for AdamP with look-ahead, which projects one row of two. *)
+Example bridge_adamp_run_instance :
+  let E := elementwise_rows 2 (elementwise rational_root 2) in
+  let start := @adam_at_rest _ E sample_tensor in
+  let s := run (adamp_step sample_corrected (Some sample_decay) true sample_rule) start (sample_gradients :: nil) in
+  adam_weight s = ((3 # 2, (15 # 8, tt)), ((0, (-(3) # 4, tt)), tt)) /\
+  let H := elementwise_rows_map rational_to_real 2 (elements_to_real rational_root 2) in
+  map_adam H s
+  = run (adamp_step (map_betas rational_to_real sample_corrected)
+           (Some (map_decay rational_to_real sample_decay)) true (map_rule rational_to_real sample_rule))
+      (map_adam H start) (H sample_gradients :: nil).
+Proof.
+  split; [vm_compute; reflexivity |].
+  apply (bridge_adamp_run _ _ _ _ _ (elements_to_real rational_root 2)).
+  apply tensor_roots_kept; vm_compute; reflexivity.
+Qed.
