@@ -181,7 +181,7 @@ Example bridge_sgdp_run_instance :
       (tensors_to_real 2 2 sample_gradients :: tensors_to_real 2 2 sample_tensor :: nil).
 Proof. split; [vm_compute; reflexivity | apply bridge_sgdp_run]. Qed.
 
-(** The squares of 3 are 9, of 2/3 are 4/9. *)
+(** 8/18 is 4/9, the square of 2/3. *)
 Example rational_root_is_root_instance :
   rational_root (8 # 18) = (2 # 3) /\ rational_to_real (2 # 3) = sqrt (rational_to_real (8 # 18)).
 Proof.
