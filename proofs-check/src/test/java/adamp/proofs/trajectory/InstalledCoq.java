@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Coq with the definitions of the steps compiled in a folder of its own, perhaps with a fault in one of them. */
 final class InstalledCoq implements Evaluator {
@@ -30,23 +30,42 @@ final class InstalledCoq implements Evaluator {
     }
 
     /** Compiles the sources as they are. */
-    static InstalledCoq in(Path folder) {
-        return in(folder, "Steps", UnaryOperator.identity());
-    }
-
-    /** Compiles the sources with the text of one changed. */
-    static InstalledCoq in(Path folder, String changed, UnaryOperator<String> change) {
+    static InstalledCoq in(Path folder) throws IOException {
         InstalledCoq coq = new InstalledCoq(program().orElseGet(InstalledCoq::missing), folder);
-        try {
-            for (String file : FILES) {
-                String text = Files.readString(SOURCES.resolve(file + ".v"));
-                Files.writeString(folder.resolve(file + ".v"), file.equals(changed) ? change.apply(text) : text);
-                coq.compile(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String file : FILES) {
+            Files.copy(SOURCES.resolve(file + ".v"), folder.resolve(file + ".v"));
+            coq.compile(file);
         }
         return coq;
+    }
+
+    /**
+     * The same with one text replaced in one source; what depends on that source is compiled again.
+     *
+     * @throws IOException where that does not compile
+     */
+    InstalledCoq withFault(Path other, String changed, String text, String replacement) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, other.resolve(file.getFileName()));
+            }
+        }
+        String source = Files.readString(other.resolve(changed + ".v"));
+        if (source.split(Pattern.quote(text), -1).length != 2) {
+            throw new IllegalArgumentException(changed + ".v does not have this once: " + text);
+        }
+        Files.writeString(other.resolve(changed + ".v"), source.replace(text, replacement));
+        InstalledCoq coq = new InstalledCoq(coqc, other);
+        for (String file : FILES.subList(FILES.indexOf(changed), FILES.size())) {
+            coq.compile(file);
+        }
+        return coq;
+    }
+
+    /** Compiles a file of theorems beside the definitions. */
+    void prove(String file) throws IOException {
+        Files.copy(SOURCES.resolve(file + ".v"), folder.resolve(file + ".v"));
+        compile(file);
     }
 
     private static Optional<Path> program() {

@@ -20,6 +20,7 @@ import adamp.spec.optimizer.SgdParameters;
 import adamp.spec.optimizer.Sgdp;
 import adamp.spec.optimizer.SgdpParameters;
 import adamp.spec.projection.DecisionRule;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class TrajectoryCheckTest {
     private static InstalledCoq coq;
 
     @BeforeAll
-    static void compilesTheDefinitions() {
+    static void compilesTheDefinitions() throws IOException {
         coq = InstalledCoq.in(folder);
     }
 
@@ -103,7 +104,7 @@ class TrajectoryCheckTest {
                         return new AdamW<>(setting, parameters);
                     }
                 }),
-                () -> assertFound("an eps left out", new Reference() {
+                () -> assertFound("a larger eps", new Reference() {
                     @Override
                     public Optimizer<BigFraction, AdamState<BigFraction>> adamP(
                             Setting<BigFraction> setting, AdamPParameters parameters) {
