@@ -1,9 +1,10 @@
 (** * The rationals as scalars, for evaluation
 
-    Every result is reduced, or numerators would grow past use within a few steps.  Division by zero
-    gives zero, as everywhere in Coq; the Java reference refuses it, so no comparison reaches it. *)
+    Every result is reduced, or numerators would grow past use within a few steps; a reduced fraction is
+    also the one that the Java reference prints.  Division by zero gives zero, as the reals of Coq have
+    it; the steps meet it only in a projection along a zero vector, which multiplies it by that vector. *)
 
-From Coq Require Import QArith Qreduction.
+From Coq Require Import ZArith QArith Qreduction.
 From AdamP Require Import Algebra.
 
 Definition RationalScalars : Scalars :=
@@ -15,3 +16,13 @@ Definition RationalScalars : Scalars :=
      mul := fun x y => Qred (x * y);
      div := fun x y => Qred (x / y);
      less := fun x y => negb (Qle_bool y x) |}.
+
+(** The root of a rational that has one: the roots of numerator and denominator in lowest
+    terms.  Of any other number it is some rational, which [has_root] tells apart. *)
+Definition rational_root (x : RationalScalars) : RationalScalars :=
+  let reduced := Qred x in
+  Qmake (Z.sqrt (Qnum reduced)) (Pos.sqrt (Qden reduced)).
+
+(** Whether it is one. *)
+Definition has_root (x : RationalScalars) : bool :=
+  Qeq_bool (rational_root x * rational_root x) x.

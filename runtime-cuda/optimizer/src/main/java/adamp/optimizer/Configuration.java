@@ -3,7 +3,6 @@ package adamp.optimizer;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,7 +39,7 @@ public record Configuration(List<ParameterGroup> groups, Conventions conventions
 
     private static void requireDistinctParameters(List<ParameterGroup> groups) {
         Set<String> names = new HashSet<>();
-        Map<Tensor, String> tensors = new IdentityHashMap<>();
+        IdentityHashMap<Tensor, String> tensors = new IdentityHashMap<>();
         for (ParameterGroup group : groups) {
             for (Parameter parameter : group.parameters()) {
                 if (!names.add(parameter.name())) {

@@ -74,9 +74,9 @@ final class ConventionCatalog {
 
     private Map<String, String> readAxes(JsonNode convention) {
         Map<String, String> axes = new LinkedHashMap<>();
-        convention.path("axes").fields().forEachRemaining(axis -> {
-            requireValue(axis.getKey(), axis.getValue().asText());
-            axes.put(axis.getKey(), axis.getValue().asText());
+        convention.path("axes").forEachEntry((axis, value) -> {
+            requireValue(axis, value.asText());
+            axes.put(axis, value.asText());
         });
         return axes;
     }

@@ -39,6 +39,7 @@ final class Benchmark {
     }
 
     /** Runs all rounds, and then checks that the steps were taken and that both host runtimes took the same. */
+    @SuppressWarnings("try") // the scope frees what is allocated while it is open
     BenchResult run() {
         torch.set_num_threads(threads);
         try (PointerScope scope = new PointerScope()) {
@@ -93,6 +94,7 @@ final class Benchmark {
     }
 
     /** One thread is timed by its own clock, which stands still while others have the processor; more by the wall's. */
+    @SuppressWarnings("try") // the scope frees what is allocated while it is open
     private double timeStep(Contestant contestant) {
         try (PointerScope scope = new PointerScope()) {
             long start = now();

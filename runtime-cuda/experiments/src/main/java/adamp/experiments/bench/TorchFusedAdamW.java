@@ -58,7 +58,7 @@ final class TorchFusedAdamW implements Contestant {
     public void step() {
         step++;
         for (Tensor count : counts) {
-            count.data_ptr_float().put(step);
+            count.data_ptr_float().put((float) step);
         }
         IValueVector stack = new IValueVector();
         for (GenericList list : List.of(parameters, gradients, firstMoments, secondMoments, noMaxima, stepCounts)) {

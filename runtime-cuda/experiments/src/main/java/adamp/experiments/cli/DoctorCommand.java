@@ -2,6 +2,8 @@ package adamp.experiments.cli;
 
 import adamp.experiments.data.FashionMnist;
 import adamp.experiments.model.Libtorch;
+import adamp.optimizer.OptimizerBuilder;
+import adamp.optimizer.OptimizerRuntime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -65,8 +67,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Finding vectors() {
         boolean on = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        String host = OptimizerBuilder.runtimes().stream()
+                .filter(runtime -> runtime.name().equals("host"))
+                .map(OptimizerRuntime::description)
+                .findFirst()
+                .orElse("none");
         String remedy = on ? "" : "leave ADAMP_VECTOR unset for a faster step, the same bits";
-        return new Finding("Vector API", on, false, on ? "on" : "off", remedy);
+        return new Finding("host runtime", on && !host.startsWith("plain"), false, host, remedy);
     }
 
     private static Finding cores() {

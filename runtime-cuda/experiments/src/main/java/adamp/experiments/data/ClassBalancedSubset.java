@@ -5,6 +5,7 @@ import adamp.experiments.error.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -56,8 +57,19 @@ public final class ClassBalancedSubset {
 
     private static void write(Path folder, int firstFile, ImageSet set) throws IOException {
         IdxArray images = new IdxArray(new int[] {set.count(), set.height(), set.width()}, set.pixels());
-        IdxWriter.write(folder.resolve(FashionMnist.FILES.get(firstFile) + ".gz"), images);
+        write(folder.resolve(FashionMnist.FILES.get(firstFile) + ".gz"), images);
         IdxArray labels = new IdxArray(new int[] {set.count()}, set.labels());
-        IdxWriter.write(folder.resolve(FashionMnist.FILES.get(firstFile + 1) + ".gz"), labels);
+        write(folder.resolve(FashionMnist.FILES.get(firstFile + 1) + ".gz"), labels);
+    }
+
+    /** Under another name first, so that a file of this name is a whole one. */
+    private static void write(Path file, IdxArray array) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            IdxWriter.write(temporary, array);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 }

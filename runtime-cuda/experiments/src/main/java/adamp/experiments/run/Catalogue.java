@@ -25,7 +25,7 @@ public final class Catalogue {
      */
     public static Description find(String name) {
         if (NAMES.contains(name)) {
-            return Description.parse(name + ".yaml", resource(name + ".yaml"));
+            return Description.parse(name, resource(name + ".yaml"));
         }
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return Description.parse(name, file(Path.of(name)));

@@ -60,7 +60,7 @@ public record Cell(
         try (Tree accept = tree.child("accept")) {
             Double low = accept.has("low") ? (Double) accept.number("low") : null;
             Double high = accept.has("high") ? (Double) accept.number("high") : null;
-            if (low == null && high == null || low != null && high != null && !(low <= high)) {
+            if ((low == null && high == null) || (low != null && high != null && !(low <= high))) {
                 throw accept.failure("is an empty range; give low, high, or low and a high that is not below it");
             }
             return new Range(low, high);

@@ -11,6 +11,7 @@ import java.util.Map;
  * An experiment as its YAML file describes it.
  *
  * @param name what users call it
+ * @param source where it was read, for messages: the name of ours, the path of a user's file
  * @param title one line
  * @param paper the table or figure it repeats
  * @param about one sentence for the list
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public record Description(
         String name,
+        String source,
         String title,
         String paper,
         String about,
@@ -28,8 +30,8 @@ public record Description(
         ObjectNode settings,
         Map<String, ObjectNode> profiles,
         List<Cell> cells) {
-    static Description parse(String file, String text) {
-        try (Tree tree = Tree.root(file, Yaml.mapping(file, text))) {
+    static Description parse(String source, String text) {
+        try (Tree tree = Tree.root(source, Yaml.mapping(source, text))) {
             Map<String, ObjectNode> profiles = new LinkedHashMap<>();
             tree.children("profiles").forEach((profile, changes) -> profiles.put(profile, changes.node()));
             List<Cell> cells = tree.list("table").stream().map(Cell::parse).toList();
@@ -44,6 +46,7 @@ public record Description(
             }
             return new Description(
                     tree.name("experiment"),
+                    source,
                     tree.text("title"),
                     tree.text("paper"),
                     tree.text("about"),
@@ -64,14 +67,14 @@ public record Description(
         ObjectNode changes = profiles.get(profile);
         if (changes == null) {
             throw ExperimentException.usage(
-                    name + ": unknown profile '" + profile + "'; " + Nearest.hint(profile, profiles.keySet()));
+                    source + ": unknown profile '" + profile + "'; " + Nearest.hint(profile, profiles.keySet()));
         }
         ObjectNode resolved = settings.deepCopy();
         Overrides.merge(resolved, changes);
         for (String override : overrides) {
-            Overrides.apply(name, resolved, override);
+            Overrides.apply(source, resolved, override);
         }
-        return Tree.root(name, resolved);
+        return Tree.root(source, resolved);
     }
 
     /** Whether there is such a setting. */

@@ -53,6 +53,15 @@ public final class ResultFolder {
         return MetricsFile.create(folder.resolve(run));
     }
 
+    /** Takes the folder away again if nothing has come into it. */
+    void dropIfEmpty() {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException exception) {
+            // It holds results, or another process took it away or works in it: then it is not ours to drop.
+        }
+    }
+
     void write(ExperimentRecord record) {
         Path target = folder.resolve(RECORD);
         Path temporary = folder.resolve(RECORD + ".tmp");

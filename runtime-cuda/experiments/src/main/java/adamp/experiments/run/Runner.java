@@ -46,7 +46,7 @@ public final class Runner {
         for (Cell cell : description.cells(profile)) {
             List<String> known = quantities.get(cell.row());
             if (known == null && whole) {
-                throw ExperimentException.usage(description.name() + ": table: unknown row '" + cell.row() + "'; "
+                throw ExperimentException.usage(description.source() + ": table: unknown row '" + cell.row() + "'; "
                         + Nearest.hint(cell.row(), quantities.keySet()));
             }
             if (known != null && !known.contains(cell.quantity())) {
@@ -70,7 +70,7 @@ public final class Runner {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
         ResultFolder folder = ResultFolder.open(out, description.name());
-        Outcome outcome = experiment.run(new Context(folder, progress, stop));
+        Outcome outcome = outcome(folder, progress, stop);
         ExperimentRecord record = new ExperimentRecord(
                 ExperimentRecord.SCHEMA,
                 description.name(),
@@ -88,5 +88,13 @@ public final class Runner {
                 outcome.summary());
         folder.write(record);
         return record;
+    }
+
+    private Outcome outcome(ResultFolder folder, Progress progress, StopSignal stop) {
+        try {
+            return experiment.run(new Context(folder, progress, stop));
+        } finally {
+            folder.dropIfEmpty();
+        }
     }
 }

@@ -21,7 +21,7 @@ public record TableRow(
         Optional<Measured> finite = measured.filter(Measured::isFinite);
         Boolean within = cell.accept() == null
                 ? null
-                : (Boolean) finite.map(figure -> figure.values().stream().allMatch(cell.accept()::holds))
+                : finite.map(figure -> figure.values().stream().allMatch(cell.accept()::holds))
                         .orElse(false);
         return new TableRow(
                 label,

@@ -40,7 +40,7 @@ record ClassificationSettings(
     static ClassificationSettings read(Tree settings) {
         OptimizerFactory optimizers = OptimizerFactory.read(settings);
         return new ClassificationSettings(
-                source(settings),
+                settings.text("data"),
                 settings.count("trainImagesPerClass", 0, 1_000_000),
                 settings.count("testImagesPerClass", 0, 1_000_000),
                 width(settings),
@@ -83,18 +83,9 @@ record ClassificationSettings(
         return comparisons;
     }
 
-    private static String source(Tree settings) {
-        String source = settings.text("data");
-        if (source.equals(WHOLE)) {
-            throw settings.failure(
-                    "this profile needs the whole data set; give its folder with --data (Debian's package"
-                            + " dataset-fashion-mnist installs it in " + FashionMnist.PACKAGE_FOLDER + ")");
-        }
-        return source;
-    }
-
+    /** @throws ExperimentException if the data is missing or broken, or has fewer images than are asked for */
     ImageData readData() {
-        ImageData data = source.equals(SHIPPED) ? FashionMnist.shipped() : FashionMnist.read(Path.of(source));
+        ImageData data = source.equals(SHIPPED) ? FashionMnist.shipped() : FashionMnist.read(folder());
         ImageData chosen = new ImageData(
                 trainPerClass == 0 ? data.train() : ClassBalancedSubset.firstOfEachClass(data.train(), trainPerClass),
                 testPerClass == 0 ? data.test() : ClassBalancedSubset.firstOfEachClass(data.test(), testPerClass),
@@ -104,6 +95,15 @@ record ClassificationSettings(
                     + chosen.train().count() + " training images; lower batch");
         }
         return chosen;
+    }
+
+    private Path folder() {
+        if (source.equals(WHOLE)) {
+            throw ExperimentException.usage(
+                    "this profile needs the whole data set; give its folder with --data (Debian's package"
+                            + " dataset-fashion-mnist installs it in " + FashionMnist.PACKAGE_FOLDER + ")");
+        }
+        return Path.of(source);
     }
 
     int runs() {

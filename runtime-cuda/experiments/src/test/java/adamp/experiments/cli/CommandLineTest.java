@@ -42,7 +42,7 @@ class CommandLineTest {
                     run fig1 --runtime hots                                 | 2 | did you mean 'host'?
                     run fig1 --data /nowhere                                | 2 | has no data
                     run fashion-mnist --seeds 1,x                           | 2 | 'x' is not a long
-                    run fashion-mnist --profile full                        | 2 | needs the whole data set
+                    run fashion-mnist --profile full --out OUT              | 2 | needs the whole data set
                     run fashion-mnist --data /nowhere --out OUT             | 3 | no such folder
                     run fashion-mnist --set batch=99999 --out OUT           | 2 | is larger than the 10000 training images
                     run fashion-mnist --set width=40                        | 2 | multiple of 16
@@ -56,6 +56,19 @@ class CommandLineTest {
         assertEquals(1, ran.errors().lines().count(), ran.errors());
         assertTrue(ran.errors().contains(part), ran.errors());
         assertEquals("", ran.output());
+    }
+
+    @Test
+    void thePlanOfTheWholeDataNeedsNoData() {
+        Ran ran = run("run fashion-mnist --profile full --plan");
+        assertEquals(0, ran.status(), ran.errors());
+        assertTrue(ran.output().contains("over all images"), ran.output());
+    }
+
+    @Test
+    void aRunWhoseDataIsMissingLeavesNoFolder() {
+        assertEquals(3, run("run fashion-mnist --data /nowhere --out OUT").status());
+        assertFalse(Files.exists(out.resolve("fashion-mnist")));
     }
 
     @Test

@@ -150,6 +150,7 @@ class SettingsTest {
         Description description = Catalogue.find("fig1");
         Description changed = new Description(
                 description.name(),
+                description.source(),
                 description.title(),
                 description.paper(),
                 description.about(),
@@ -158,6 +159,13 @@ class SettingsTest {
                 description.profiles(),
                 parse(YAML + "table:\n  - " + cell + "\n").cells("mini"));
         assertSays(() -> Runner.prepare(changed, new CircleKind(), "mini", List.of()), parts);
+    }
+
+    @Test
+    void aMistakeInAUsersFileNamesTheFile() {
+        Tree settings = parse(YAML).settings("mini", List.of("steps=0"));
+        assertSays(() -> settings.count("steps", 1, 100), "own.yaml: steps");
+        assertSays(() -> parse(YAML).settings("mni", List.of()), "own.yaml: unknown profile");
     }
 
     @Test

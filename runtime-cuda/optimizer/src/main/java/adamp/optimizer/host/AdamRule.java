@@ -83,6 +83,6 @@ record AdamRule(
     }
 
     private double biasCorrection(double beta, long step) {
-        return corrects ? 1 - Math.pow(beta, step) : 1;
+        return corrects ? 1 - Math.pow(beta, (double) step) : 1;
     }
 }

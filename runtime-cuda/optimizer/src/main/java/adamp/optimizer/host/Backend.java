@@ -6,22 +6,30 @@ package adamp.optimizer.host;
  */
 final class Backend {
     private static final String MODULE = "jdk.incubator.vector";
-    private static final boolean VECTORS = probe();
+    private static final String OBSTACLE = findObstacle();
 
     private Backend() {}
 
     static boolean hasVectors() {
-        return VECTORS;
+        return OBSTACLE.isEmpty();
     }
 
-    private static boolean probe() {
+    /** Why there are no vector kernels, and what would help; empty if there are. */
+    static String obstacle() {
+        return OBSTACLE;
+    }
+
+    private static String findObstacle() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return false;
+            return "start java with --add-modules " + MODULE + " for vector instructions";
         }
         try {
-            return VectorKernels.fits() && sumsRight(new VectorKernels());
+            return VectorKernels.fits() && sumsRight(new VectorKernels())
+                    ? ""
+                    : "the vectors of this machine do not divide " + Lanes.COUNT + " lanes";
         } catch (LinkageError e) {
-            return false; // a later JDK's module without the methods of this one
+            return "the vector module of Java " + Runtime.version().feature()
+                    + " has other methods than Java 17's; use Java 17 for vector instructions";
         }
     }
 

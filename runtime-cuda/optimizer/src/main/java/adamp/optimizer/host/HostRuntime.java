@@ -15,7 +15,7 @@ public final class HostRuntime implements OptimizerRuntime {
     public String description() {
         return Backend.hasVectors()
                 ? "vector instructions of " + VectorKernels.bits() + " bits"
-                : "plain loops; start java with --add-modules jdk.incubator.vector for vector instructions";
+                : "plain loops; " + Backend.obstacle();
     }
 
     @Override

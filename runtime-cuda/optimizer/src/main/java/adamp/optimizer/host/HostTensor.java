@@ -18,7 +18,7 @@ final class HostTensor {
     private final Rows rows;
     private final List<Block> blocks;
     private final BoundTensor weight;
-    private final List<float[][]> moments = new ArrayList<>();
+    private final List<List<float[]>> moments = new ArrayList<>();
     private long step;
 
     HostTensor(Parameter parameter, int group, int channelAxis, int arrays) {
@@ -29,16 +29,8 @@ final class HostTensor {
         this.blocks = Blocks.of(rows, Window.CAPACITY);
         this.weight = new BoundTensor(parameter.tensor(), channelAxis);
         for (int array = 0; array < arrays; array++) {
-            moments.add(newBlocks());
+            moments.add(blocks.stream().map(block -> new float[block.length()]).toList());
         }
-    }
-
-    private float[][] newBlocks() {
-        float[][] array = new float[blocks.size()][];
-        for (int block = 0; block < array.length; block++) {
-            array[block] = new float[blocks.get(block).length()];
-        }
-        return array;
     }
 
     BoundTensor bind(Tensor gradient) {
@@ -46,7 +38,7 @@ final class HostTensor {
     }
 
     /** One array of moments, cut into the tensor's blocks. */
-    float[][] moments(int array) {
+    List<float[]> moments(int array) {
         return moments.get(array);
     }
 
@@ -54,7 +46,7 @@ final class HostTensor {
     float[] copyMoments(int array) {
         float[] copy = new float[rows.elements()];
         for (int block = 0; block < blocks.size(); block++) {
-            float[] values = moments.get(array)[block];
+            float[] values = moments.get(array).get(block);
             order().visit(blocks.get(block).start(), values.length, (i, place) -> copy[place] = values[i]);
         }
         return copy;
@@ -63,7 +55,7 @@ final class HostTensor {
     /** Takes over an array of moments from row-major order. */
     void loadMoments(int array, float[] source) {
         for (int block = 0; block < blocks.size(); block++) {
-            float[] values = moments.get(array)[block];
+            float[] values = moments.get(array).get(block);
             order().visit(blocks.get(block).start(), values.length, (i, place) -> values[i] = source[place]);
         }
     }

@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import java.util.List;
+
 /**
  * p = b, or g + momentum b with Nesterov.
  *
@@ -10,21 +12,25 @@ package adamp.optimizer.host;
  * @param overwrites whether the projected p replaces b
  */
 record MomentumDirection<W extends Window>(
-        Kernels<W> kernels, float[][] buffer, MomentumScalars scalars, boolean startsWithGradient, boolean overwrites)
+        Kernels<W> kernels,
+        List<float[]> buffer,
+        MomentumScalars scalars,
+        boolean startsWithGradient,
+        boolean overwrites)
         implements Direction<W> {
     @Override
     public float advance(int block, W weight, W gradient, float[] direction, int from, int to) {
         if (!startsWithGradient) {
-            return kernels.momentum(weight, gradient, buffer[block], direction, from, to, scalars);
+            return kernels.momentum(weight, gradient, buffer.get(block), direction, from, to, scalars);
         }
-        kernels.copy(gradient, buffer[block], from, to);
-        kernels.momentumDirection(gradient, buffer[block], direction, from, to, scalars);
+        kernels.copy(gradient, buffer.get(block), from, to);
+        kernels.momentumDirection(gradient, buffer.get(block), direction, from, to, scalars);
         return kernels.dot(weight, direction, from, to);
     }
 
     @Override
     public void recall(int block, W gradient, float[] direction, int length) {
-        kernels.momentumDirection(gradient, buffer[block], direction, 0, length, scalars);
+        kernels.momentumDirection(gradient, buffer.get(block), direction, 0, length, scalars);
     }
 
     @Override
@@ -33,14 +39,14 @@ record MomentumDirection<W extends Window>(
             advance(block, weight, gradient, scratch, 0, length);
             kernels.apply(weight, scratch, 0, length, decay, step);
         } else {
-            kernels.momentumStep(weight, gradient, buffer[block], length, scalars, decay, step);
+            kernels.momentumStep(weight, gradient, buffer.get(block), length, scalars, decay, step);
         }
     }
 
     @Override
     public void overwrite(int block, float[] direction, int length) {
         if (overwrites) {
-            System.arraycopy(direction, 0, buffer[block], 0, length);
+            System.arraycopy(direction, 0, buffer.get(block), 0, length);
         }
     }
 }

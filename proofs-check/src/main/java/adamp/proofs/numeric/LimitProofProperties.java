@@ -1,0 +1,110 @@
+package adamp.proofs.numeric;
+
+import adamp.proofs.numeric.instance.Scalar;
+import adamp.proofs.numeric.instance.Updates;
+import adamp.proofs.numeric.statement.LimitProofStatements;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** The errata of the proof of Corollary 2.3: what it prints refuted on families of instances, what is right checked. */
+class LimitProofProperties {
+    @Property
+    @Checks("erratum_A_8_shift")
+    boolean theRatioOfTheNextStepIsTheOneOfFt(@ForAll(supplier = Updates.Signed.class) Updates updates) {
+        return LimitProofStatements.doubleSumIsOneOfPowers(updates)
+                && IntStream.rangeClosed(1, updates.size())
+                        .allMatch(t -> LimitProofStatements.ratioBelongsToTheTime(updates, t, 1));
+    }
+
+    /** A_k = a for all k, where F_t rises strictly; a = 1, beta = 1/2 and t = 1 is the smallest. */
+    @Property
+    @Checks("erratum_A_8_not_at_t")
+    boolean theRatioOfTheSameStepIsNot(
+            @ForAll(supplier = Scalar.PositiveMomentum.class) BigFraction beta,
+            @ForAll(supplier = Scalar.Positive.class) BigFraction a,
+            @ForAll @IntRange(min = 1, max = 8) int t) {
+        Updates constant = new Updates(beta, Collections.nCopies(t + 1, a));
+        return !LimitProofStatements.ratioBelongsToTheTime(constant, t, 0);
+    }
+
+    @Property
+    @Checks("erratum_A_13")
+    boolean theResidualsExceedTheirPrintedBound(
+            @ForAll(supplier = Scalar.PositiveMomentum.class) BigFraction beta,
+            @ForAll(supplier = Scalar.Positive.class) BigFraction a,
+            @ForAll @IntRange(max = 6) int extra) {
+        return !LimitProofStatements.firstResidualsAreWithin(1, new Updates(beta, List.of(a, a)), 1, extra);
+    }
+
+    @Property
+    @Checks("erratum_A_13_corrected")
+    boolean theResidualsAreWithinTheBoundOfOneMoreTerm(
+            @ForAll(supplier = Updates.Squares.class) Updates updates, @ForAll @IntRange(max = 6) int extra) {
+        return IntStream.range(0, updates.size())
+                .allMatch(last -> LimitProofStatements.firstResidualsAreWithin(last + 1, updates, last, extra));
+    }
+
+    @Property
+    @Checks("erratum_A_15_corrected")
+    boolean theSecondResidualIsWithinTheCorrectedBound(
+            @ForAll(supplier = Updates.Squares.class) Updates updates, @ForAll @IntRange(max = 10) int extra) {
+        return IntStream.range(0, updates.size())
+                .allMatch(last -> LimitProofStatements.secondResidualIsWithin(
+                        LimitProofStatements::correctedFactor, updates, last, extra));
+    }
+
+    @Property
+    @Checks("erratum_A_15")
+    boolean theSecondResidualIsWithinThePrintedBoundForAMomentumOfAtMostAHalf(
+            @ForAll(supplier = Updates.WithMomentum.class) Updates updates, @ForAll @IntRange(max = 10) int extra) {
+        BigFraction half = BigFraction.ONE_HALF;
+        Updates slow = new Updates(
+                updates.beta().compareTo(half) > 0 ? updates.beta().multiply(half) : updates.beta(), updates.squares());
+        return IntStream.range(0, slow.size())
+                .allMatch(last -> LimitProofStatements.secondResidualIsWithin(
+                        LimitProofStatements::printedFactor, slow, last, extra));
+    }
+
+    @Provide
+    Arbitrary<BigFraction> momentaAboveAHalf() {
+        return Arbitraries.integers().between(2, 30).flatMap(denominator -> Arbitraries.integers()
+                .between((denominator + 1) / 2 + 1, denominator)
+                .map(numerator -> new BigFraction(numerator.intValue(), denominator + 1)));
+    }
+
+    /** All of the tail in the one update after the last: (beta + ... + beta^m) eps, which tends to eps beta/(1-beta). */
+    @Property
+    @Checks("erratum_A_15")
+    boolean theSecondResidualExceedsThePrintedBoundForAnyLargerMomentum(
+            @ForAll("momentaAboveAHalf") BigFraction beta,
+            @ForAll(supplier = Scalar.Positive.class) BigFraction epsilon,
+            @ForAll @IntRange(max = 4) int last) {
+        List<BigFraction> squares = new ArrayList<>(Collections.nCopies(last + 1, BigFraction.ONE));
+        squares.add(epsilon);
+        Updates updates = new Updates(beta, squares);
+        BigFraction printed = LimitProofStatements.printedFactor(beta);
+        int m = 1;
+        while (updates.powers(m).compareTo(printed) <= 0) {
+            m++;
+        }
+        return !LimitProofStatements.secondResidualIsWithin(LimitProofStatements::printedFactor, updates, last, m + 1);
+    }
+
+    @Property(tries = 300)
+    @Checks("erratum_A_17")
+    boolean theCorrectedBoundOfTheWholeHoldsAndWithItTheProof(
+            @ForAll(supplier = Updates.WithModestMomentum.class) Updates updates,
+            @ForAll(supplier = Scalar.Positive.class) BigFraction slack) {
+        return IntStream.range(0, updates.size())
+                .allMatch(last -> LimitProofStatements.limitIsNear(updates, last, slack));
+    }
+}
