@@ -3,9 +3,8 @@ package adamp.proofs.cli;
 import adamp.proofs.coq.Programs;
 import adamp.proofs.error.ExitCode;
 import adamp.proofs.error.ProofException;
-import adamp.proofs.prove.Trajectories;
+import adamp.proofs.prove.CoqAgainstJava;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 
 /** The program of this room. */
@@ -18,8 +17,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Programs programs, Failures failures) {
-        Trajectories trajectories = (sources, cases, seed, progress) -> new Trajectories.Compared(0, 0, List.of());
-        return new CommandLine(new ProveCommand(programs, trajectories, failures))
+        return new CommandLine(new ProveCommand(programs, new CoqAgainstJava(), failures))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

@@ -30,18 +30,22 @@ public final class PropertyHook implements AroundPropertyHook {
             return property.execute();
         }
         NumericPart.Session session = running.get();
-        prepare(context.attributes(), session.settings());
+        prepare(context, session.settings());
         long start = System.nanoTime();
         PropertyExecutionResult result = property.execute();
         session.add(outcome(context, result, (System.nanoTime() - start) / 1e9));
         return result;
     }
 
-    private static void prepare(PropertyAttributes attributes, NumericSettings settings) {
+    private static void prepare(PropertyLifecycleContext context, NumericSettings settings) {
+        PropertyAttributes attributes = context.attributes();
         if (attributes.seed().isEmpty()) {
             attributes.setSeed(Long.toString(settings.seed()));
         }
-        settings.tries().ifPresent(attributes::setTries);
+        // What draws nothing is one instance, however often it is asked for.
+        if (context.targetMethod().getParameterCount() > 0) {
+            settings.tries().ifPresent(attributes::setTries);
+        }
     }
 
     private static PropertyOutcome outcome(
