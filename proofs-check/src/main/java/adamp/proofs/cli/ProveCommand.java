@@ -132,7 +132,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private Request request() {
-        if (tries != null && tries <= 0 || cases <= 0) {
+        if ((tries != null && tries <= 0) || cases <= 0) {
             throw ProofException.usage("--tries and --cases are counts from 1 on");
         }
         if (accept && numericOnly) {

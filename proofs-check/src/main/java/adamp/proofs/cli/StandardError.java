@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 
 /**
  * Standard error as the user has it. The wrapper names the real one in the property {@code adamp.stderr} where it reads
@@ -13,7 +14,7 @@ final class StandardError {
     private StandardError() {}
 
     static PrintWriter open() {
-        return new PrintWriter(stream(System.getProperty("adamp.stderr")), true);
+        return new PrintWriter(stream(System.getProperty("adamp.stderr")), true, Charset.defaultCharset());
     }
 
     /** Whether a bar may be drawn; started without the wrapper, there is none. */

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** The record as a table: theorem, paper, Coq, axioms, numeric check, instances, time. */
 final class TablePrinter {
-    private static final String ROW = "%-42s %-34s %-11s %-22s %-34s %9s %6s%n";
-
     private final ProofsRecord record;
 
     TablePrinter(ProofsRecord record) {
@@ -46,7 +44,7 @@ final class TablePrinter {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells);
+        return String.format(Locale.ROOT, "%-42s %-34s %-11s %-22s %-34s %9s %6s%n", cells);
     }
 
     /** The axioms in a word each: those of the real numbers, functional extensionality, excluded middle. */

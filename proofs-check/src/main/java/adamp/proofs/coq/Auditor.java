@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 final class Auditor {
     private static final int WIDTH = 100;
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
+    private static final String EXAMPLES = "examples.axioms";
 
     private final Coq coq;
     private final WorkFolder work;
@@ -71,9 +72,14 @@ final class Auditor {
         lines.add("From " + CoqBuild.ROOT + " Require " + file.name() + ".");
         for (int i = 0; i < file.declarations().size(); i++) {
             Declaration declaration = file.declarations().get(i);
-            if (declaration.isStatement()) {
+            if (declaration.isTheorem()) {
                 lines.add("Redirect \"" + i + ".axioms\" Print Assumptions " + qualified(file, declaration) + ".");
             }
+        }
+        List<String> examples = examples(file);
+        if (!examples.isEmpty()) {
+            lines.add("Definition adamp_all_examples := (" + String.join(", ", examples) + ").");
+            lines.add("Redirect \"" + EXAMPLES + "\" Print Assumptions adamp_all_examples.");
         }
         lines.addAll(file.preamble());
         lines.add("From " + CoqBuild.ROOT + " Require Import " + file.name() + ".");
@@ -83,6 +89,13 @@ final class Auditor {
             lines.add("Redirect \"" + i + ".text\" " + question + qualified(file, declaration) + ".");
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> examples(CoqFile file) {
+        return file.declarations().stream()
+                .filter(Declaration::isExample)
+                .map(example -> "@" + qualified(file, example))
+                .toList();
     }
 
     private static String qualified(CoqFile file, Declaration declaration) {
@@ -104,6 +117,10 @@ final class Auditor {
             for (int i = 0; i < file.declarations().size(); i++) {
                 entries.add(answer(file.declarations().get(i), folder, i));
             }
+            if (!examples(file).isEmpty()) {
+                List<String> axioms = axioms(folder.resolve(EXAMPLES + ".out"), "the examples");
+                entries.add(new Audited(Audited.EXAMPLES, file.name(), "", axioms));
+            }
             Files.writeString(answers, GoldenText.of(entries));
             return Optional.empty();
         } finally {
@@ -116,9 +133,13 @@ final class Auditor {
         if (!declaration.isStatement()) {
             return new Audited(declaration.keyword(), declaration.name(), text, List.of());
         }
-        List<String> axioms = Axioms.in(said(folder.resolve(i + ".axioms.out")))
-                .orElseThrow(() -> new IOException("Coq does not say what " + declaration.name() + " assumes"));
+        List<String> axioms =
+                declaration.isTheorem() ? axioms(folder.resolve(i + ".axioms.out"), declaration.name()) : List.of();
         return new Audited(declaration.keyword(), declaration.name(), statement(text), axioms);
+    }
+
+    private static List<String> axioms(Path file, String name) throws IOException {
+        return Axioms.in(said(file)).orElseThrow(() -> new IOException("Coq does not say what " + name + " assumes"));
     }
 
     private static String said(Path file) throws IOException {

@@ -57,8 +57,10 @@ final class CoqBuild {
         ExecutorService jobs = Executors.newFixedThreadPool(JOBS);
         try {
             Map<String, CompletableFuture<Compiled>> results = new TreeMap<>();
-            files.forEach(file -> start(file, files, dependencies, results, jobs));
-            return files.stream().map(file -> results.get(file.name()).join()).toList();
+            List<CompletableFuture<Compiled>> started = files.stream()
+                    .map(file -> start(file, files, dependencies, results, jobs))
+                    .toList();
+            return started.stream().map(CompletableFuture::join).toList();
         } finally {
             jobs.shutdownNow();
         }

@@ -65,7 +65,19 @@ public final class CoqPart {
         progress.expect(2 * sources.files().size() + 1);
         List<CoqBuild.Compiled> compiled =
                 new CoqBuild(coq, work, programs, progress).run(sources.files(), dependencies);
-        List<Auditor.Audit> audits = audit(coq, work, compiled, progress);
+        boolean complete = compiled.stream().allMatch(CoqBuild.Compiled::succeeded);
+        ExecutorService jobs = Executors.newFixedThreadPool(CoqBuild.JOBS);
+        Optional<CompletableFuture<List<Finding>>> checker = Optional.empty();
+        List<Auditor.Audit> audits;
+        try {
+            if (complete) { // first, for it is the longest job
+                checker = Optional.of(CompletableFuture.supplyAsync(() -> coqchk(coq, work, compiled, progress), jobs));
+            }
+            audits = audit(coq, work, compiled, progress, jobs);
+            checker.ifPresent(CompletableFuture::join);
+        } finally {
+            jobs.shutdownNow();
+        }
         List<Finding> findings = new ArrayList<>();
         compiled.forEach(each -> each.finding().ifPresent(findings::add));
         audits.forEach(each -> each.finding().ifPresent(findings::add));
@@ -76,28 +88,25 @@ public final class CoqPart {
         } else if (whole) {
             findings.addAll(golden.differences(audits));
         }
-        boolean checked = compiled.stream().allMatch(CoqBuild.Compiled::succeeded);
-        if (checked) {
-            List<Finding> refused = new Coqchk(coq, work, programs).check(compiled);
-            checked = refused.isEmpty();
-            findings.addAll(refused);
-            progress.done("coqchk: " + (checked ? "accepts all files" : "FAILS"));
-        }
-        return report(coq, work, findings, compiled, audits, checked);
+        List<Finding> refused = checker.map(CompletableFuture::join).orElse(List.of());
+        findings.addAll(refused);
+        return report(coq, work, findings, compiled, audits, complete && refused.isEmpty());
     }
 
-    private List<Auditor.Audit> audit(Coq coq, WorkFolder work, List<CoqBuild.Compiled> compiled, Progress progress) {
+    private List<Finding> coqchk(Coq coq, WorkFolder work, List<CoqBuild.Compiled> compiled, Progress progress) {
+        List<Finding> refused = new Coqchk(coq, work, programs).check(compiled);
+        progress.done("coqchk: " + (refused.isEmpty() ? "accepts all files" : "FAILS"));
+        return refused;
+    }
+
+    private List<Auditor.Audit> audit(
+            Coq coq, WorkFolder work, List<CoqBuild.Compiled> compiled, Progress progress, ExecutorService jobs) {
         Auditor auditor = new Auditor(coq, work, programs);
-        ExecutorService jobs = Executors.newFixedThreadPool(CoqBuild.JOBS);
-        try {
-            List<CompletableFuture<Auditor.Audit>> audits = compiled.stream()
-                    .filter(CoqBuild.Compiled::succeeded)
-                    .map(each -> CompletableFuture.supplyAsync(() -> audit(auditor, each, progress), jobs))
-                    .toList();
-            return audits.stream().map(CompletableFuture::join).toList();
-        } finally {
-            jobs.shutdownNow();
-        }
+        List<CompletableFuture<Auditor.Audit>> audits = compiled.stream()
+                .filter(CoqBuild.Compiled::succeeded)
+                .map(each -> CompletableFuture.supplyAsync(() -> audit(auditor, each, progress), jobs))
+                .toList();
+        return audits.stream().map(CompletableFuture::join).toList();
     }
 
     private static Auditor.Audit audit(Auditor auditor, CoqBuild.Compiled compiled, Progress progress) {

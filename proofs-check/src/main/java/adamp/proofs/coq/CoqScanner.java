@@ -127,7 +127,7 @@ final class CoqScanner {
         return isWordStart(c)
                 || c == '\''
                 || Character.isDigit(c)
-                || c == '.' && place + 1 < text.length() && isWordStart(text.charAt(place + 1));
+                || (c == '.' && place + 1 < text.length() && isWordStart(text.charAt(place + 1)));
     }
 
     private static boolean isWordStart(char c) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What Coq says of a file's names, as text that a reviewer reads: a line with keyword and name, the statement or
- * definition indented below it, and for a statement the axioms it rests on.
+ * definition indented below it, and for a theorem the axioms it rests on; those of the examples stand together at the end.
  */
 final class GoldenText {
     private static final String INDENT = "    ";
@@ -22,7 +22,7 @@ final class GoldenText {
             text.append(entry.keyword()).append(' ').append(entry.name()).append('\n');
             entry.text().lines().forEach(line -> text.append((INDENT + line).stripTrailing())
                     .append('\n'));
-            if (entry.isStatement()) {
+            if (entry.hasAxioms()) {
                 String axioms = entry.axioms().isEmpty() ? NONE : String.join(" ", entry.axioms());
                 text.append(AXIOMS).append(axioms).append('\n');
             }

@@ -66,7 +66,7 @@ final class LatexTokens {
     /** The digits that follow, as one number: {@code 0.25} or {@code 150}. */
     String number() {
         StringBuilder number = new StringBuilder();
-        while (isDigit(peek()) || !number.isEmpty() && peek().equals(".") && isDigit(after())) {
+        while (isDigit(peek()) || (!number.isEmpty() && peek().equals(".") && isDigit(after()))) {
             number.append(next());
         }
         return number.toString();

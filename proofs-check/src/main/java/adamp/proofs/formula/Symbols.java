@@ -1,6 +1,8 @@
 package adamp.proofs.formula;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -83,10 +85,13 @@ final class Symbols {
     }
 
     private static Map<String, String> table(String pairs) {
-        String[] words = pairs.strip().split("\\s+");
+        List<String> words = pairs.strip()
+                .lines()
+                .flatMap(line -> Arrays.stream(line.strip().split(" +", -1)))
+                .toList();
         Map<String, String> table = new HashMap<>();
-        for (int i = 0; i < words.length; i += 2) {
-            table.put(words[i], words[i + 1]);
+        for (int i = 0; i < words.size(); i += 2) {
+            table.put(words.get(i), words.get(i + 1));
         }
         return Map.copyOf(table);
     }

@@ -69,7 +69,7 @@ public record DecidedRow(RowSum row, BigFraction theta, BigFraction rho) {
                 .divide(BigFraction.ONE.subtract(LARGEST_RHO))
                 .add(c);
         BigFraction squared = cosineSquared(row);
-        return below.compareTo(BigFraction.ZERO) > 0 && squared.compareTo(below.multiply(below)) < 0
+        return (below.compareTo(BigFraction.ZERO) > 0 && squared.compareTo(below.multiply(below)) < 0)
                 || squared.compareTo(above.multiply(above)) >= 0;
     }
 

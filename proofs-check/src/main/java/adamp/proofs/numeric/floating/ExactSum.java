@@ -27,7 +27,7 @@ public final class ExactSum {
 
     private static Arbitrary<List<Pair>> row(Dtype format) {
         int smallest = Math.getExponent(format.minNormal()) + 1 - format.precision();
-        int most = 1 << (format.precision() - 4) / 2;
+        int most = 1 << ((format.precision() - 4) / 2);
         Arbitrary<Integer> integer = Arbitraries.integers().between(-most, most);
         return Arbitraries.integers().between(smallest, 0).flatMap(exponent -> Combinators.combine(integer, integer)
                 .as((x, y) -> new Pair(Math.scalb((double) x, exponent), y))

@@ -32,7 +32,7 @@ public interface FloatOrder {
 
     /** The longest way of a product in 2^m lanes of loops: ceil(n / 2^m) + m roundings. */
     static int depthInLanes(int m, int length) {
-        return (length + (1 << m) - 1 >> m) + m;
+        return ((length + (1 << m) - 1) >> m) + m;
     }
 
     private static FloatTree runningSum(List<Pair> row) {
