@@ -26,7 +26,10 @@ Proof. intros; unfold moved, decayed; rewrite zero_factor by assumption; rewrite
 Lemma family_map3_ext : forall A B C D n (f f' : A -> B -> C -> D),
   (forall x y z, f x y z = f' x y z) ->
   forall x y z, family_map3 n f x y z = family_map3 n f' x y z.
-Proof. intros until f'; intro H; unfold family_map3; induction n as [| n IH]; intros; cbn; [| rewrite H, IH]; reflexivity. Qed.
+Proof.
+  intros until f'; intro H; unfold family_map3.
+  induction n as [| n IH]; intros; cbn; [| rewrite H, IH]; reflexivity.
+Qed.
 
 Lemma zero_moved_by : forall (rate : R) (d : Decay RealScalars) decision size (w q : RowsSpace m V),
   coefficient d = 0 ->
@@ -117,7 +120,8 @@ Definition dampened_by_zero : HeavyBall RealScalars :=
      nesterov := true |}.
 
 Example zero_decay_is_none_instance :
-  sgdp_step (S := plane) (heavy_ball (/ 10) (9 / 10)) (Some no_decay) Overwritten (two_views EachRow) two_moving two_gradients
+  sgdp_step (S := plane) (heavy_ball (/ 10) (9 / 10)) (Some no_decay) Overwritten (two_views EachRow)
+    two_moving two_gradients
   = sgdp_step (S := plane) (heavy_ball (/ 10) (9 / 10)) None Overwritten (two_views EachRow) two_moving two_gradients.
 Proof. apply zero_decay_is_none; reflexivity. Qed.
 

@@ -104,9 +104,6 @@ Section Operations.
 
 Context {V : InnerProductSpace}.
 
-Lemma scale_origin : forall a : R, scale a (@origin _ V) = origin.
-Proof. intro a; equal_vectors. Qed.
-
 Lemma row_plus : forall m k (x y : RowsSpace m V), row k (plus x y) = plus (row k x) (row k y).
 Proof. intros m k; apply row_of_map2, plus_origin. Qed.
 
@@ -114,7 +111,7 @@ Lemma row_minus : forall m k (x y : RowsSpace m V), row k (minus x y) = minus (r
 Proof. intros m k; apply row_of_map2; equal_vectors. Qed.
 
 Lemma row_scale : forall m k a (x : RowsSpace m V), row k (scale a x) = scale a (row k x).
-Proof. intros m k a; apply row_of_map, scale_origin. Qed.
+Proof. intros m k a; apply row_of_map; equal_vectors. Qed.
 
 Lemma row_origin : forall m k, row k (@origin _ (RowsSpace m V)) = origin.
 Proof. intros; apply row_of_fill. Qed.

@@ -31,7 +31,10 @@ Let next : RowsSpace m V := weight (sgdp_step (S := V) c None b r s g).
     the identity here. *)
 Theorem eq_12_layer_view : decision = AsOne ->
   sqnorm next = sqnorm w + rate c ^ 2 * sqnorm (project w p).
-Proof. intro H; unfold next, sgdp_step; change (decide (S := V) r (weight s) g) with decision; rewrite H; apply stepped_growth_as_one. Qed.
+Proof.
+  intro H; unfold next, sgdp_step; change (decide (S := V) r (weight s) g) with decision; rewrite H.
+  apply stepped_growth_as_one.
+Qed.
 
 (** Section 3.1, eq. 12 in the channel view, row by row.  The squared norm of each row that is projected
     grows by [eta^2] times that of its own [q]; a row that is not moves along its own update. *)
@@ -40,7 +43,8 @@ Theorem eq_12_channel_view : forall (e : family bool m) (k : nat), decision = By
     sqnorm (row k next) = sqnorm (row k w) + rate c ^ 2 * sqnorm (project (row k w) (row k p))) /\
   (chosen e k = false -> row k next = minus (row k w) (scale (rate c) (row k p))).
 Proof.
-  intros e k H; unfold next, sgdp_step; change (decide (S := V) r (weight s) g) with decision; rewrite H; split; intro Hk.
+  intros e k H; unfold next, sgdp_step; change (decide (S := V) r (weight s) g) with decision; rewrite H.
+  split; intro Hk.
   - apply stepped_row_growth, Hk.
   - assert (E := row_stepped (rate c) e (rate c) k w p); rewrite Hk in E; exact E.
 Qed.
@@ -51,7 +55,10 @@ Theorem eq_12_channel_view_sum : forall e : family bool m, decision = ByRow e ->
   sqnorm next
     = sqnorm w + rate c ^ 2 * sqnorm (project_by (S := V) (ByRow e) w p : RowsSpace m V)
       - 2 * rate c * sum_below (fun k => if chosen e k then 0 else dot (row k w) (row k p)) m.
-Proof. intros e H; unfold next, sgdp_step; change (decide (S := V) r (weight s) g) with decision; rewrite H; apply stepped_growth_by_row. Qed.
+Proof.
+  intros e H; unfold next, sgdp_step; change (decide (S := V) r (weight s) g) with decision; rewrite H.
+  apply stepped_growth_by_row.
+Qed.
 
 (** Under the released code's verdict, all rows or none, no such row is left: whenever eq. 11 projects
     anything, in either view, eq. 12 holds for the tensor. *)
@@ -306,7 +313,8 @@ Example adamp_eq_12_channel_view_sum_instance :
   let p := adam_direction two_gradients in
   sqnorm (after_adamp EachRow two_gradients)
     = sqnorm two_weights
-      + (50 / 19) ^ 2 * sqnorm (project_by (S := plane) (ByRow (m := 2) (true, (false, tt))) two_weights p : RowsSpace 2 plane)
+      + (50 / 19) ^ 2
+        * sqnorm (project_by (S := plane) (ByRow (m := 2) (true, (false, tt))) two_weights p : RowsSpace 2 plane)
       - 2 * (50 / 19) * (0 + 0 + dot (in_plane 1 0) (row 1 p)).
 Proof.
   rewrite <- second_rate.
