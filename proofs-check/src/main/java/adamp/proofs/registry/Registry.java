@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,16 +29,37 @@ public final class Registry {
     private Registry() {}
 
     /**
-     * Reads all files of a folder, in the order of their names.
+     * Reads all files of a folder, in the order that its {@code order.txt} names them for a reader; those it does not
+     * name come behind, in the order of their names.
      *
      * @throws ProofException where one is damaged, holds an unknown key or a formula that cannot be typeset
      */
     public static List<FileEntries> read(Path folder) {
+        List<String> order = order(folder.resolve("order.txt"));
         List<FileEntries> files = new ArrayList<>();
         for (Path each : files(folder)) {
             files.add(file(each));
         }
+        for (String name : order) {
+            if (files.stream().noneMatch(each -> each.file().equals(name))) {
+                throw ProofException.file("order.txt: there is no " + name + ".yaml; take the line out");
+            }
+        }
+        files.sort(Comparator.comparingInt(each -> place(each.file(), order)));
         return List.copyOf(files);
+    }
+
+    private static int place(String file, List<String> order) {
+        int place = order.indexOf(file);
+        return place < 0 ? order.size() : place;
+    }
+
+    private static List<String> order(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw ProofException.unreadable(file, e, "check out the file again");
+        }
     }
 
     private static List<Path> files(Path folder) {

@@ -90,6 +90,19 @@ class RegistryTest {
         }
     }
 
+    @Test
+    void filesComeInTheOrderForAReaderAndTheOthersBehind() throws IOException {
+        write("Growth.yaml", ENTRY);
+        write("Albatross.yaml", ENTRY.replace("file: Growth", "file: Albatross"));
+        write("Zebra.yaml", ENTRY.replace("file: Growth", "file: Zebra"));
+        write("order.txt", "Zebra\nGrowth\n");
+        assertEquals(
+                List.of("Zebra", "Growth", "Albatross"),
+                Registry.read(folder).stream().map(FileEntries::file).toList());
+        write("order.txt", "Zebar\n");
+        assertEquals("order.txt: there is no Zebar.yaml; take the line out", refused(ENTRY));
+    }
+
     private String refused(String text) throws IOException {
         write("Growth.yaml", text);
         return assertThrows(ProofException.class, () -> Registry.read(folder)).getMessage();
