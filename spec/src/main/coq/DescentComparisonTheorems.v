@@ -1,8 +1,9 @@
 (** * Momentum against an actual run of gradient descent
 
     On one problem the two have different updates, so Corollary 2.3 does not say how their norms
-    compare: on Figure 1's problem the growth's ratio is near [(1 + beta) / (1 - beta)^2], 190 for
-    [beta = 9/10], and not 19.  Here is where that number comes from, exactly. *)
+    compare.  Per decrease of the loss, to first order, momentum's growth is at most
+    [(1 + beta) / (1 - beta)^2] times gradient descent's: 190 for [beta = 9/10], where the corollary has 19.
+    That is an upper bound; that the ratio comes near it on Figure 1's problem is measured, not proved. *)
 
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
