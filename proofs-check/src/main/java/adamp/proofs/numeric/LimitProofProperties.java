@@ -100,7 +100,7 @@ class LimitProofProperties {
     boolean theSecondResidualExceedsThePrintedBoundForAnyLargerMomentum(
             @ForAll("momentaAboveAHalf") BigFraction beta,
             @ForAll(supplier = Scalar.Positive.class) BigFraction epsilon,
-            @ForAll @IntRange(max = 4) int last) {
+            @ForAll @IntRange(min = 1, max = 4) int last) {
         List<BigFraction> squares = new ArrayList<>(Collections.nCopies(last + 1, BigFraction.ONE));
         squares.add(epsilon);
         Updates updates = new Updates(beta, squares);
