@@ -5,8 +5,9 @@
     does not. *)
 
 From Coq Require Import Reals Lra Psatz.
+From Coquelicot Require Import Coquelicot.
 From AdamP Require Import Algebra RealScalars Coordinates InnerProduct Sums Steps AdamSteps Plane PlaneVectors
-  ProjectionTheorems AdamP.
+  ProjectionTheorems ScaleInvariance ScaleInvarianceTheorems Momentum MomentumTheorems AdamP.
 
 Local Open Scope R_scope.
 
@@ -25,14 +26,36 @@ Qed.
 
 (** Eq. 12 for Algorithm 2: a projecting step of AdamP adds [eta^2 |q|^2] to the squared norm, exactly.
     Moments, roots, the division, [epsilon], bias correction and look-ahead may be anything, for only the
-    projection counts; the rate is the bias-corrected one where the code corrects it.  There must be no
-    decay. *)
+    projection counts.  The step is the bias-corrected [eta / (1 - beta1^t)] at step [t] from 1 where the bias
+    is corrected, and [eta] where it is not.  There must be no decay, and no eps in the projection, which
+    the released code has. *)
 Theorem adamp_eq_12 : forall (c : Betas RealScalars) (look_ahead : bool) (s : AdamState E) (g : V),
   let w := adam_weight s : V in
   let q := project w (direction_of c look_ahead s g : V) in
   sqnorm (adam_weight (adamp_step_if true c None look_ahead s g) : V)
     = sqnorm w + step_size c (S (adam_seen s)) ^ 2 * sqnorm q.
 Proof. intros; apply step_along_projection. Qed.
+
+(** Eq. 12 for Algorithm 2 where eq. 11 itself decides: where its answer passes. *)
+Theorem adamp_eq_12_decided :
+  forall (c : Betas RealScalars) (look_ahead : bool) (r : Rule RealScalars) (s : AdamState E) (g : V),
+  let w := adam_weight s : V in
+  let q := project w (direction_of c look_ahead s g : V) in
+  passes (answer r w g) = true ->
+  sqnorm (adam_weight (adamp_step_if (passes (answer r w g)) c None look_ahead s g) : V)
+    = sqnorm w + step_size c (S (adam_seen s)) ^ 2 * sqnorm q.
+Proof. intros c look_ahead r s g w q D; rewrite D; apply adamp_eq_12. Qed.
+
+(** In the paper's own setting it always passes: eq. 12 holds at every step of Algorithm 2 on
+    scale-invariant functions while neither the weight nor the gradient is 0. *)
+Theorem adamp_eq_12_scale_invariant :
+  forall (c : Betas RealScalars) (look_ahead : bool) (r : Rule RealScalars) (s : AdamState E) (g : V),
+  let w := adam_weight s : V in
+  let q := project w (direction_of c look_ahead s g : V) in
+  0 < delta r -> w <> origin -> g <> origin -> scale_invariant_gradient w g ->
+  sqnorm (adam_weight (adamp_step_if (passes (answer r w g)) c None look_ahead s g) : V)
+    = sqnorm w + step_size c (S (adam_seen s)) ^ 2 * sqnorm q.
+Proof. intros; apply adamp_eq_12_decided, eq_11_passes; assumption. Qed.
 
 Lemma projected_adam_seen : forall c look_ahead (start : V) (g : nat -> V) t,
   adam_seen (projected_adam_state (E := E) c look_ahead start g t) = t.
@@ -105,7 +128,7 @@ Definition first_adamp_weight (c : Betas RealScalars) (w g : plane) : plane :=
 (** "Also applicable to Adam" (section 2.4) does not follow.  At [w = (2, 1)] with the gradient
     [g = (1, -2)], orthogonal to it as eq. 4 says, the first step of Adam with bias correction and
     [epsilon = 0] moves along [(1, -1)], the sign of [g]; for every rate below 1 the norm shrinks, and
-    projecting makes it grow. *)
+    projecting makes it grow.  One idealised first step: it refutes Lemma 2.2's growth at every step. *)
 Theorem erratum_adam_first_step_shrinks : forall eta b1 b2 : R,
   0 < eta < 1 -> 0 <= b1 < 1 -> 0 <= b2 < 1 ->
   let c := idealised eta b1 b2 true in
@@ -165,34 +188,59 @@ Proof.
   apply in_plane_equal; field.
 Qed.
 
-Example adamp_eq_12_instance :
-  sqnorm (first_adamp_weight released (in_plane 2 1) (in_plane 1 (-2))) = 5 + 9 / 20.
+Lemma released_growth :
+  sqnorm (in_plane 2 1) + step_size released 1 ^ 2 * sqnorm (project (in_plane 2 1)
+    (direction_of (E := real_elements 2) released false
+      (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2)) : plane)) = 5 + 9 / 20.
 Proof.
-  assert (H := adamp_eq_12 plane_times plane_over plane_roots plane_raised sqrt released false
-    (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2))).
-  change (sqnorm (first_adamp_weight released (in_plane 2 1) (in_plane 1 (-2)))
-    = sqnorm (in_plane 2 1) + step_size released 1 ^ 2 * sqnorm (project (in_plane 2 1)
-        (direction_of (E := real_elements 2) released false
-          (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2)) : plane))) in H.
-  rewrite H, released_rate, released_update, project_plane by lra.
+  rewrite released_rate, released_update, project_plane by lra.
   unfold sqnorm; rewrite !dot_in_plane; reals; field.
 Qed.
 
-(** Two steps with look-ahead on a changing gradient: the norm does not fall below the start's. *)
-Example adamp_run_eq_12_instance :
-  let s := projected_adam_state (E := real_elements 2) released true (in_plane 2 1)
-    (fun t => in_plane 1 (INR t)) in
-  sqnorm (adam_weight (s 2%nat) : plane) >= 5.
+Example adamp_eq_12_instance :
+  sqnorm (first_adamp_weight released (in_plane 2 1) (in_plane 1 (-2))) = 5 + 9 / 20.
 Proof.
-  intro s.
-  assert (H := adamp_run_eq_12 plane_times plane_over plane_roots plane_raised sqrt
-    released true (in_plane 2 1)
-    (fun t => in_plane 1 (INR t)) 2); cbv zeta in H.
-  apply Rle_ge, Rle_trans with (sqnorm (in_plane 2 1));
-    [unfold sqnorm; rewrite dot_in_plane; reals; lra |].
-  eapply Rle_trans; [| right; symmetry; exact H].
-  rewrite <- Rplus_0_r at 1; apply Rplus_le_compat_l.
-  apply sum_below_nonneg; intro k; apply Rmult_le_pos; [apply pow2_ge_0 | apply dot_nonneg].
+  rewrite <- released_growth.
+  exact (adamp_eq_12 plane_times plane_over plane_roots plane_raised sqrt released false
+    (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2))).
+Qed.
+
+(** The same step with the paper's decision. *)
+Example adamp_eq_12_decided_instance :
+  sqnorm (adam_weight (adamp_step_if (E := real_elements 2)
+    (passes (answer paper_delta (in_plane 2 1) (in_plane 1 (-2)))) released None false
+    (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2))) : plane) = 5 + 9 / 20.
+Proof.
+  rewrite <- released_growth.
+  exact (adamp_eq_12_decided plane_times plane_over plane_roots plane_raised sqrt released false paper_delta
+    (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2)) eq_11_passes_instance).
+Qed.
+
+Example adamp_eq_12_scale_invariant_instance :
+  sqnorm (adam_weight (adamp_step_if (E := real_elements 2)
+    (passes (answer paper_delta (in_plane 2 1) (in_plane 1 (-2)))) released None false
+    (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2))) : plane) = 5 + 9 / 20.
+Proof.
+  rewrite <- released_growth.
+  refine (adamp_eq_12_scale_invariant plane_times plane_over plane_roots plane_raised sqrt released false
+    paper_delta (adam_at_rest (E := real_elements 2) (in_plane 2 1)) (in_plane 1 (-2)) _ _ _ _).
+  - cbn; reals; lra.
+  - apply two_one_nonzero.
+  - apply one_minus_two_nonzero.
+  - exact corner_gradient.
+Qed.
+
+(** Look-ahead on a changing gradient with no zero coordinate, so that no step divides by 0. *)
+Example adamp_run_eq_12_instance :
+  let g t := in_plane 1 (INR t + 1) in
+  let s := projected_adam_state (E := real_elements 2) released true (in_plane 2 1) g in
+  let q k := project (adam_weight (s k) : plane)
+    (direction_of (E := real_elements 2) released true (s k) (g k) : plane) in
+  forall t, sqnorm (adam_weight (s t) : plane)
+    = 5 + sum_below (fun k => step_size released (S k) ^ 2 * sqnorm (q k)) t.
+Proof.
+  intros g s q t; replace 5 with (sqnorm (in_plane 2 1)) by (unfold sqnorm; rewrite dot_in_plane; lra).
+  exact (adamp_run_eq_12 plane_times plane_over plane_roots plane_raised sqrt released true (in_plane 2 1) g t).
 Qed.
 
 Example adam_shrinks_iff_instance :

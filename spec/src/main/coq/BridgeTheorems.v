@@ -121,8 +121,6 @@ Definition sample_rule : Rule RationalScalars :=
   Build_Rule RationalScalars (1 # 2) (Channel :: Layer :: nil) EachRow Undefined.
 Definition sample_plain : Betas RationalScalars :=
   Build_Betas RationalScalars (1 # 2) (1 # 2) (3 # 4) (1 # 8) false.
-Definition sample_corrected : Betas RationalScalars :=
-  Build_Betas RationalScalars (1 # 2) (1 # 2) (3 # 4) 0 true.
 Definition sample_vector : Coordinates RationalScalars 2 := (2, (1, tt)).
 Definition sample_gradient : Coordinates RationalScalars 2 := (1, (-(2), tt)).
 Definition sample_tensor : rows 2 (Coordinates RationalScalars 2) := (sample_vector, ((1, (0, tt)), tt)).
@@ -189,15 +187,17 @@ Proof.
   exact (rational_root_is_root (8 # 18) eq_refl).
 Qed.
 
-(** One step of Adam with L2 regularisation and corrected bias, then the real one with its roots. *)
+(** Two steps of Adam with L2 regularisation, evaluated and carried over: the second gradient halves the
+    first, the decay counted in, and so every root on the way is rational. *)
 Example bridge_adam_run_instance :
   let start := @adam_at_rest _ (elementwise rational_root 2) sample_vector in
-  let s := run (adam_step sample_corrected (Some (1 # 2))) start (sample_gradient :: nil) in
-  adam_weight s = (3 # 2, (3 # 2, tt)) /\
+  let second : Coordinates RationalScalars 2 := (2 # 9, (-(41) # 28, tt)) in
+  let s := run (adam_step sample_plain (Some (1 # 2))) start (sample_gradient :: second :: nil) in
+  adam_weight s = (10 # 9, (13 # 7, tt)) /\
   map_adam (elements_to_real rational_root 2) s
-  = run (adam_step (map_betas rational_to_real sample_corrected) (Some (rational_to_real (1 # 2))))
+  = run (adam_step (map_betas rational_to_real sample_plain) (Some (rational_to_real (1 # 2))))
       (map_adam (elements_to_real rational_root 2) start)
-      (vectors_to_real 2 sample_gradient :: nil).
+      (vectors_to_real 2 sample_gradient :: vectors_to_real 2 second :: nil).
 Proof.
   split; [vm_compute; reflexivity |].
   apply (bridge_adam_run _ _ _ _ _ (elements_to_real rational_root 2)).
@@ -207,29 +207,32 @@ Qed.
 (** The same for AdamW. *)
 Example bridge_adamw_run_instance :
   let start := @adam_at_rest _ (elementwise rational_root 2) sample_vector in
-  let s := run (adamw_step sample_corrected (Some (1 # 2))) start (sample_gradient :: nil) in
-  adam_weight s = (1, (5 # 4, tt)) /\
+  let second : Coordinates RationalScalars 2 := (-(1) # 2, (-(1), tt)) in
+  let s := run (adamw_step sample_plain (Some (1 # 2))) start (sample_gradient :: second :: nil) in
+  adam_weight s = (33 # 40, (193 # 144, tt)) /\
   map_adam (elements_to_real rational_root 2) s
-  = run (adamw_step (map_betas rational_to_real sample_corrected) (Some (rational_to_real (1 # 2))))
+  = run (adamw_step (map_betas rational_to_real sample_plain) (Some (rational_to_real (1 # 2))))
       (map_adam (elements_to_real rational_root 2) start)
-      (vectors_to_real 2 sample_gradient :: nil).
+      (vectors_to_real 2 sample_gradient :: vectors_to_real 2 second :: nil).
 Proof.
   split; [vm_compute; reflexivity |].
   apply (bridge_adamw_run _ _ _ _ _ (elements_to_real rational_root 2)).
   apply vector_roots_kept; vm_compute; reflexivity.
 Qed.
 
-(** The same for AdamP with look-ahead, which projects one row of two. *)
+(** The same for AdamP with look-ahead and decay: the first step projects one row of two, the second none. *)
 Example bridge_adamp_run_instance :
   let E := elementwise_rows 2 (elementwise rational_root 2) in
   let start := @adam_at_rest _ E sample_tensor in
-  let s := run (adamp_step sample_corrected (Some sample_decay) true sample_rule) start (sample_gradients :: nil) in
-  adam_weight s = ((3 # 2, (15 # 8, tt)), ((0, (-(3) # 4, tt)), tt)) /\
+  let second : E := ((-(1) # 2, (-(1), tt)), ((3 # 2, (-(1) # 2, tt)), tt)) in
+  let step := adamp_step sample_plain (Some sample_decay) true sample_rule in
+  let s := run step start (sample_gradients :: second :: nil) in
+  adam_weight s = ((549 # 400, (12641 # 7200, tt)), ((-(87) # 208, (-(1) # 4, tt)), tt)) /\
   let H := elementwise_rows_map rational_to_real 2 (elements_to_real rational_root 2) in
   map_adam H s
-  = run (adamp_step (map_betas rational_to_real sample_corrected)
+  = run (adamp_step (map_betas rational_to_real sample_plain)
            (Some (map_decay rational_to_real sample_decay)) true (map_rule rational_to_real sample_rule))
-      (map_adam H start) (H sample_gradients :: nil).
+      (map_adam H start) (H sample_gradients :: H second :: nil).
 Proof.
   split; [vm_compute; reflexivity |].
   apply (bridge_adamp_run _ _ _ _ _ (elements_to_real rational_root 2)).

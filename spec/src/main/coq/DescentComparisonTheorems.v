@@ -1,8 +1,9 @@
 (** * Momentum against an actual run of gradient descent
 
     On one problem the two have different updates, so Corollary 2.3 does not say how their norms
-    compare: on Figure 1's problem the growth's ratio is near [(1 + beta) / (1 - beta)^2], 190 for
-    [beta = 9/10], and not 19.  Here is where that number comes from, exactly. *)
+    compare.  Per decrease of the loss, to first order, momentum's growth is at most
+    [(1 + beta) / (1 - beta)^2] times gradient descent's: 190 for [beta = 9/10], where the corollary has 19.
+    That is an upper bound; that the ratio comes near it on Figure 1's problem is measured, not proved. *)
 
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
@@ -32,7 +33,7 @@ Proof.
     expand_goal; rewrite (dot_comm V y x); reals; field.
 Qed.
 
-(** Gradient descent: each unit of the loss costs [eta] of the squared norm. *)
+(** Gradient descent: each unit of the loss, to first order, costs [eta] of the squared norm. *)
 Theorem growth_per_decrease_descent : forall (eta : R) (start : V) (g : nat -> V) t,
   on_scale_invariant (descent_weight eta start g) g ->
   sqnorm (descent_weight eta start g t) - sqnorm start = eta * first_order_decrease eta g g t.
@@ -41,9 +42,9 @@ Proof.
   unfold first_order_decrease, sqnorm; reals; ring.
 Qed.
 
-(** Momentum: each unit of the loss costs at most [eta (1 + beta) / (1 - beta)^2] of the squared norm,
-    and exactly that less what the momentum's changes and its memory account for.  One factor
-    [1 / (1 - beta)] is the larger step, the other one Corollary 2.3's [(1 + beta) / (1 - beta)]. *)
+(** Momentum: each unit of the loss, to first order, costs at most [eta (1 + beta) / (1 - beta)^2] of the
+    squared norm, and exactly that less what the momentum's changes and its memory account for.  One
+    factor [1 / (1 - beta)] is the larger step, the other one Corollary 2.3's [(1 + beta) / (1 - beta)]. *)
 Theorem growth_per_decrease_momentum : forall (eta beta : R) (start : V) (g : nat -> V) t,
   0 <= beta -> beta < 1 ->
   on_scale_invariant (momentum_weight eta beta start g) g ->

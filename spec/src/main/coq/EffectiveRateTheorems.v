@@ -157,8 +157,8 @@ Proof.
   lra.
 Qed.
 
-(** While the gradient on the sphere stays at least [L] the norm grows at least so: the effective rate
-    falls at least as [1 / sqrt t], whatever [eta] is. *)
+(** While the gradient on the sphere stays at least [L] the norm grows at least so: for [L > 0] and
+    [eta > 0] the effective rate falls at least as [1 / sqrt t]. *)
 Theorem descent_norm_lower : forall L : R,
   (forall t, L ^ 2 <= sphere_gradient_square (w t) (g t)) -> forall t,
   sqnorm start ^ 2 + 2 * eta ^ 2 * L ^ 2 * INR t <= sqnorm (w t) ^ 2.
@@ -240,8 +240,8 @@ Proof.
     apply is_lim_seq_div'; [apply is_lim_seq_const | exact Hl | lra].
 Qed.
 
-(** And its gradients on the sphere vanish at the best rate known for smooth losses: the smallest of the
-    first [T] is of the order of [1 / sqrt T], although [eta] was not tuned to [T]. *)
+(** And its smallest gradient so far on the sphere vanishes at the best rate known for smooth losses: the
+    smallest of the first [T] is of the order of [1 / sqrt T], although [eta] was not tuned to [T]. *)
 Theorem descent_gradients_vanish : forall T, (0 < T)%nat ->
   exists t, (t < T)%nat /\
   sphere_gradient_square (w t) (g t)

@@ -134,7 +134,7 @@ Theorem eq_5_exact : forall (eta : R) w p, w <> origin -> dot w p = 0 -> 0 <= et
   effective_step w (descent_step eta w p) = 2 * sin (atan (eta * norm p / norm w) / 2).
 Proof. intros; apply effective_step_is_chord; assumption. Qed.
 
-(** Eq. 5's approximation [s] is always too small, by [s^3/8] at least and [s^3/2] at most: it is exact to
+(** Eq. 5's approximation [s] is never too large; it is too small by [s^3/8] at least and [s^3/2] at most: it is exact to
     third order in the learning rate, and never off by more than half its own value, as [s < 1]. *)
 Theorem eq_5_bounds : forall (eta : R) w p, w <> origin -> dot w p = 0 -> 0 <= eta ->
   let s := approximate_effective_step eta w p in

@@ -1,7 +1,7 @@
 (** * The equilibrium that decoupled decay makes
 
     Appendix F watches norms under decay; here is where they settle, for two models of the update: of
-    constant length, and with a gradient of constant length on the sphere. *)
+    constant length, and of constant length on the sphere, [|w| |q| = G]. *)
 
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
@@ -106,7 +106,8 @@ Proof.
   cbn [pow]; rewrite Rmult_assoc; apply Rmult_le_compat_l; [apply shrinking_below_one | exact IH].
 Qed.
 
-(** A gradient of constant length [G] on the sphere, [eta^2 |q|^2 = c / u] with [c = eta^2 G^2]: the
+(** Updates of constant length on the sphere, [|w_t| |q_t| = G] with [q_t] the projected momentum, without
+    momentum the gradient; so [eta^2 |q|^2 = c / u] with [c = eta^2 G^2]: the
     fourth power of the norm tends to [c / (1 - a^2)] from any start, geometrically, and the
     effective rate to [eta / sqrt (c / (1 - a^2))].  [a^2 > 1/5] is what the bound in this proof needs,
     and no training decays a weight so fast. *)

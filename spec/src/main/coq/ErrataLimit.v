@@ -11,22 +11,27 @@ Local Open Scope R_scope.
 (** [beta + beta^2 + ... + beta^n]. *)
 Definition geometric (beta : R) (n : nat) : R := sum_below (fun l => beta ^ S l) n.
 
-(** (A.6): the growth under gradient descent. *)
+(** (A.6): the growth under gradient descent, for any numbers [A k]. *)
 Definition growth (A : nat -> R) (t : nat) : R := sum_below A t.
 
-(** (A.7) before its sums are exchanged: Lemma 2.2, added up. *)
-Definition momentum_growth (beta : R) (A : nat -> R) (t : nat) : R :=
+(** (A.7) before its sums are exchanged: Lemma 2.2, added up.  [NormGrowth.v]'s [momentum_growth] is the
+    same number as a recursion ([growth_with_momentum_is]). *)
+Definition growth_with_momentum (beta : R) (A : nat -> R) (t : nat) : R :=
   sum_below A t + 2 * sum_below (discounted beta A) t.
 
 (** [F_t] of (A.8). *)
 Definition ratio_F (beta : R) (A : nat -> R) (t : nat) : R :=
   sum_below (fun k => geometric beta (t - k) * A k) (S t) / sum_below A (S t).
 
-(** What the geometric sum still lacks after [n] terms: the paper's [r_1], which depends on [k], is
-    [residual beta (T + T' - k)]. *)
+(** What the geometric sum still lacks after [n] terms: the left-hand side of (A.10). *)
 Definition residual (beta : R) (n : nat) : R := beta / (1 - beta) - geometric beta n.
 
-(** The first residual term of (A.12), with its own [r_1] for each [k <= T]. *)
+(** The paper's [r_1] with its sign: (A.12) writes [beta/(1 - beta) + r_1] for the geometric sum, so it is
+    minus the residual.  It depends on [k]; the one of [k <= T] is [r_1 beta (T + T' - k)]. *)
+Definition r_1 (beta : R) (n : nat) : R := geometric beta n - beta / (1 - beta).
+
+(** The residuals of the first [T + 1] terms of (A.12), each [k <= T] with its own: minus the sum of the
+    paper's [r_1 A_k], and its absolute value. *)
 Definition first_residual (beta : R) (A : nat -> R) (T T' : nat) : R :=
   sum_below (fun k => residual beta (T + T' - k) * A k) (S T).
 

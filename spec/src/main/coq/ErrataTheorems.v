@@ -1,7 +1,7 @@
-(** * Errata of sections 2 and 3 and of the algorithms
+(** * Errata and limits of sections 2 and 3 and of the algorithms
 
-    Each statement of the paper that is false or incomplete as printed, with a counterexample as small as
-    we found or with what is right instead. *)
+    A name that begins with [erratum] is a statement of the paper that is false as printed, with a small
+    counterexample or with what is right instead.  The others say where a statement that is right ends. *)
 
 From Coq Require Import Reals Lra Psatz.
 From Coquelicot Require Import Coquelicot.
@@ -34,9 +34,10 @@ Proof.
   apply H1; rewrite <- (Rinv_inv c); replace (/ c) with 1 by lra; apply Rinv_1.
 Qed.
 
-(** Eq. 4 writes [d f(c w)/dc = w . grad f(w)] for a general [c].  The chain rule gives the gradient at
-    [c w], for every function that has one there; the printed right-hand side is the value at [c = 1]. *)
-Theorem erratum_eq_4_general_c : forall f w g (c : R),
+(** Eq. 4 writes [d f(c w)/dc = w . grad f(w)] and leaves out [c = 1].  The chain rule gives the gradient at
+    [c w], for every function that has one there.  For the scale-invariant functions that eq. 4 is about
+    both are 0 at every [c > 0], so it is true as printed ([eq_4_orthogonality]). *)
+Theorem eq_4_general_c : forall f w g (c : R),
   gradient f (scale c w) g -> is_derive (fun u : R => f (scale u w)) c (dot w g : R).
 Proof.
   intros f w g c H.
@@ -51,9 +52,9 @@ Proof.
       [exact K | exact D].
 Qed.
 
-(** For the function [|w|^2] the two differ at every [c] other than 1.  For scale-invariant functions
-    both are 0 ([eq_4_orthogonality]), so nothing that follows from eq. 4 is lost. *)
-Theorem erratum_eq_4_not_at_c : forall w (c : R), w <> origin -> c <> 1 ->
+(** For the function [|w|^2], which is not scale-invariant, the two differ at every [c] other than 1: the
+    chain rule alone does not give eq. 4. *)
+Theorem eq_4_not_at_c : forall w (c : R), w <> origin -> c <> 1 ->
   gradient (V := V) sqnorm w (scale 2 w) /\
   is_derive (fun u : R => sqnorm (scale u w)) c (2 * c * sqnorm w) /\
   2 * c * sqnorm w <> dot w (scale 2 w).
@@ -64,7 +65,7 @@ Proof.
     - intro h; expand_goal; rewrite (dot_comm V x v); real_ring.
     - rewrite dot_scale_l; reals; auto_derive; [exact I | ring]. }
   split; [apply G | split].
-  - assert (D := erratum_eq_4_general_c (sqnorm (V := V)) w _ c (G (scale c w))).
+  - assert (D := eq_4_general_c (sqnorm (V := V)) w _ c (G (scale c w))).
     rewrite !dot_scale_r in D; reals; unfold sqnorm.
     replace (2 * c * dot w w) with (2 * (c * dot w w)) by ring.
     exact D.
@@ -126,10 +127,10 @@ Qed.
 
 (** ** Eq. 11 and eq. 12 *)
 
-(** Eq. 12 is printed for the update rule as a whole, but it holds in the projecting branch only.  From
-    [w = (1, 0)] with the gradient [(1, 0)] eq. 11 does not project, and the norm follows
-    [(1 - eta)^2], not [1 + eta^2]. *)
-Theorem erratum_eq_12_unprojected : forall eta beta : R, 0 < eta ->
+(** Eq. 12 belongs to the projecting branch, which on scale-invariant functions every step takes
+    ([eq_12_scale_invariant]).  For a weight that is not scale-invariant it may fail: from [w = (1, 0)] with
+    the gradient [(1, 0)] eq. 11 does not project, and the norm follows [(1 - eta)^2], not [1 + eta^2]. *)
+Theorem eq_12_unprojected : forall eta beta : R, 0 < eta ->
   let w := in_plane 1 0 in
   let q := in_plane 1 0 in
   first_sgdp_weight eta beta w (in_plane 1 0) = minus w (scale eta q) /\
@@ -153,7 +154,7 @@ Qed.
 
 (** With the [eps] of the released code eq. 12 fails for every update with a radial part, by the cross
     term of what [radial_leak_of_eps] leaves. *)
-Theorem erratum_eq_12_eps : forall (V : InnerProductSpace) (eps eta : R) (w p : V),
+Theorem eq_12_eps : forall (V : InnerProductSpace) (eps eta : R) (w p : V),
   w <> origin -> 0 < eps -> eta <> 0 -> dot w p <> 0 ->
   let q := project_with_eps eps w p in
   sqnorm (minus w (scale eta q)) <> sqnorm w + eta ^ 2 * sqnorm q.
@@ -171,7 +172,7 @@ Qed.
 
 (** The cosine of eq. 11 has no value at a zero vector, and none can be chosen well: near 0 every value
     of [0, 1] occurs.  So an implementation needs a convention there. *)
-Theorem erratum_cosine_at_zero : forall c r : R, 0 <= c <= 1 -> 0 < r ->
+Theorem cosine_at_zero : forall c r : R, 0 <= c <= 1 -> 0 < r ->
   exists w : plane, 0 < norm w < r /\ cosine w (in_plane 1 0) = c.
 Proof.
   intros c r Hc Hr; set (h := r / 2); set (s := sqrt (1 - c * c)).
@@ -204,9 +205,9 @@ Qed.
 
 (** ** Normalization and algorithms as they are *)
 
-(** Eq. 2's invariance holds for the normalization of the text.  Real batch normalizations add an [eps]
-    under the root, and then every rescaling changes the output; without it, none does. *)
-Theorem erratum_normalization_eps : forall eps s d w c : R,
+(** Eq. 2's invariance holds as printed, without an [eps].  Real batch normalizations add one under the
+    root, and then every rescaling changes the output; without it, none does. *)
+Theorem eq_2_with_eps : forall eps s d w c : R,
   0 < eps -> w * d <> 0 -> 0 < c -> c <> 1 ->
   normalized eps s d (c * w) <> normalized eps s d w /\
   (s <> 0 -> normalized 0 s d (c * w) = normalized 0 s d w).
@@ -288,42 +289,42 @@ Proof.
 Qed.
 
 (** The same quotient along the ray of (2, 1), at 3. *)
-Example erratum_eq_4_general_c_instance :
+Example eq_4_general_c_instance :
   let f := quotient (in_plane 1 2) (in_plane 1 2) in
   is_derive (fun u : R => f (scale u (in_plane 2 1))) 3
     (dot (in_plane 2 1) (quotient_gradient (in_plane 1 2) (in_plane 1 2) (scale 3 (in_plane 2 1))) : R).
 Proof.
-  intro f; apply erratum_eq_4_general_c, quotient_has_gradient.
+  intro f; apply eq_4_general_c, quotient_has_gradient.
   rewrite scale_in_plane; apply in_plane_nonzero; lra.
 Qed.
 
-Example erratum_eq_4_not_at_c_instance :
+Example eq_4_not_at_c_instance :
   2 * 3 * sqnorm (in_plane 2 1) <> dot (in_plane 2 1) (scale 2 (in_plane 2 1)).
-Proof. apply (erratum_eq_4_not_at_c (in_plane 2 1) 3); [apply two_one_nonzero | lra]. Qed.
+Proof. apply (eq_4_not_at_c (in_plane 2 1) 3); [apply two_one_nonzero | lra]. Qed.
 
-Example erratum_eq_12_unprojected_instance :
+Example eq_12_unprojected_instance :
   sqnorm (first_sgdp_weight (/ 2) (9 / 10) (in_plane 1 0) (in_plane 1 0))
     <> sqnorm (in_plane 1 0) + (/ 2) ^ 2 * sqnorm (in_plane 1 0).
-Proof. apply erratum_eq_12_unprojected; lra. Qed.
+Proof. apply eq_12_unprojected; lra. Qed.
 
-Example erratum_eq_12_eps_instance :
+Example eq_12_eps_instance :
   let q := project_with_eps (/ 100) (in_plane 2 1) (in_plane 1 0) in
   sqnorm (minus (in_plane 2 1) (scale (/ 10) q)) <> sqnorm (in_plane 2 1) + (/ 10) ^ 2 * sqnorm q.
 Proof.
-  apply erratum_eq_12_eps; [apply two_one_nonzero | lra | lra | rewrite dot_in_plane; lra].
+  apply eq_12_eps; [apply two_one_nonzero | lra | lra | rewrite dot_in_plane; lra].
 Qed.
 
 (** Parallel to [g], and orthogonal to it, within a thousandth of 0. *)
-Example erratum_cosine_at_zero_instance :
+Example cosine_at_zero_instance :
   (exists w : plane, 0 < norm w < / 1000 /\ cosine w (in_plane 1 0) = 1) /\
   (exists w : plane, 0 < norm w < / 1000 /\ cosine w (in_plane 1 0) = 0).
-Proof. split; apply erratum_cosine_at_zero; lra. Qed.
+Proof. split; apply cosine_at_zero; lra. Qed.
 
 Example decision_at_zero_instance : looks_orthogonal (/ 10) (in_plane 2 1) (in_plane 0 0) = false.
 Proof. apply decision_at_zero; right; reflexivity. Qed.
 
-Example erratum_normalization_eps_instance : normalized (/ 100) 1 3 (2 * 1) <> normalized (/ 100) 1 3 1.
-Proof. apply erratum_normalization_eps; lra. Qed.
+Example eq_2_with_eps_instance : normalized (/ 100) 1 3 (2 * 1) <> normalized (/ 100) 1 3 1.
+Proof. apply eq_2_with_eps; lra. Qed.
 
 Example erratum_bias_correction_instance :
   first_adam_coordinate (idealised (/ 1000) (9 / 10) (999 / 1000) false) 1 (-2)

@@ -35,8 +35,7 @@ Proof.
     revert C; unfold Rabs; destruct (Rcase_abs _); reals; lra.
 Qed.
 
-(** Eq. B.2's [psi = arccos(x/z)] is undefined on more than half of the sphere: for [|x| > |z|] no angle
-    has this cosine. *)
+(** Eq. B.2's [psi = arccos(x/z)] is undefined for [|x| > |z|]: no angle has this cosine. *)
 Theorem erratum_B_2_undefined : forall x z psi : R, z <> 0 -> Rabs z < Rabs x -> cos psi <> x / z.
 Proof.
   intros x z psi Hz H E; assert (B := COS_bound psi); rewrite E in B.
@@ -52,9 +51,9 @@ Qed.
 Theorem erratum_B_2_start : forall x z : R, 3 / 2 * acos (x / z) <> -2.
 Proof. intros x z; assert (B := acos_bound (x / z)); lra. Qed.
 
-(** The arc tangent inverts the coordinates: with [x = r cos phi sin psi], [y = r sin phi],
-    [z = r cos phi cos psi], the radius and both angles are recovered, over the whole hemisphere
-    [-pi/2 < psi, phi < pi/2] that the text asks for.  There [z > 0], so [atan2 x z] is [atan (x/z)]. *)
+(** The arc tangent gives the angles back, from angles to coordinates to angles: with [x = r cos phi sin psi], [y = r sin phi],
+    [z = r cos phi cos psi], the radius and both angles are recovered, over the open
+    hemisphere [-pi/2 < psi, phi < pi/2].  There [z > 0], so [atan2 x z] is [atan (x/z)]. *)
 Theorem erratum_B_2_corrected : forall r psi phi : R,
   0 < r -> - PI / 2 < psi < PI / 2 -> - PI / 2 < phi < PI / 2 ->
   let x := cartesian_x r psi phi in

@@ -181,26 +181,30 @@ Qed.
 
 (** ** Instances *)
 
-(** w = (1, 1), g = (1, -1), in the host's order, with delta = 0.1 and everything after the sums rounded by
-    at most 2^-20: the computed verdict is to project. *)
+(** w = (1, 1), g = (2^24, 1), in the host's order, with delta = 0.1 and everything after the sums rounded by
+    at most 2^-20.  Two of the three sums, 2^24 + 1 and 2^48 + 1, are no numbers of binary32 and are rounded;
+    the computed verdict is eq. 11's all the same: not to project. *)
 Example decision_agrees_instance (rho : R) :
   Rabs rho <= / 2 ^ 20 ->
-  computed_verdict binary32_emin binary32_prec ties_to_even (lanes running_sum 4) rho
-    (/ 10 / sqrt 2) [(1, 1); (1, -1)].
+  ~ computed_verdict binary32_emin binary32_prec ties_to_even (lanes running_sum 4) rho
+    (/ 10 / sqrt 2) [(1, 16777216); (1, 1)].
 Proof.
   intro Hrho.
   assert (integers : forall s l, (s <= 0)%Z ->
     Forall (fun p => exists m, fst p * snd p = IZR m) l -> row_on_grid s l).
   { intros s l Hs. apply Forall_impl. intros p [m Hm].
     apply (multiple_of_integer s 0 m); [exact Hs |]. simpl. rewrite Hm. ring. }
-  assert (cos0 : cosine [(1, 1); (1, -1)] = 0).
-  { unfold cosine, row_dot. simpl. replace (1 * 1 + (1 * -1 + 0)) with 0 by ring.
-    rewrite Rabs_R0. unfold Rdiv. ring. }
-  assert (T : / 20 < / 10 / sqrt 2).
-  { assert (S : sqrt 2 < 2).
-    { apply Rsqr_incrst_0; [| apply sqrt_pos | lra]. rewrite Rsqr_sqrt by lra. unfold Rsqr. lra. }
-    assert (P : 0 < sqrt 2) by (apply sqrt_lt_R0; lra).
-    apply Rmult_lt_reg_r with (sqrt 2); [exact P |].
+  assert (half : / 2 <= cosine [(1, 16777216); (1, 1)]).
+  { unfold cosine, norms, row_dot, weights_squared, gradients_squared. cbn [map weigh fst snd].
+    rewrite Rabs_pos_eq by lra. set (N := sqrt _).
+    assert (P : 0 < N) by (apply sqrt_lt_R0; lra).
+    apply Rmult_le_reg_r with N; [exact P |]. unfold Rdiv. rewrite Rmult_assoc, Rinv_l, Rmult_1_r by lra.
+    apply Rmult_le_reg_l with 2; [lra |]. rewrite <- Rmult_assoc, Rinv_r, Rmult_1_l by lra.
+    apply Rsqr_incr_0_var; [| lra]. unfold N. rewrite Rsqr_sqrt by lra. unfold Rsqr. lra. }
+  assert (T : 0 <= / 10 / sqrt 2 <= / 10).
+  { assert (S : 1 <= sqrt 2) by (rewrite <- sqrt_1; apply sqrt_le_1_alt; lra).
+    split; [apply Rmult_le_pos; [lra | apply Rlt_le, Rinv_0_lt_compat; lra] |].
+    apply Rmult_le_reg_r with (sqrt 2); [lra |].
     unfold Rdiv. rewrite Rmult_assoc, Rinv_l by lra. lra. }
   assert (C : grown (relative_error binary32_prec) 5 <= / 2 ^ 20).
   { assert (He := relative_error_positive binary32_prec).
@@ -211,23 +215,24 @@ Proof.
     apply Rplus_le_compat_r, pow_incr. lra. }
   assert (C0 := grown_nonnegative (relative_error binary32_prec) 5
     (Rlt_le _ _ (relative_error_positive binary32_prec))).
-  apply (decision_agrees binary32_emin binary32_prec ties_to_even (lanes running_sum 4) _ _ (/ 2 ^ 20) rho _
-    prec_positive_24 (lanes_add_up running_sum 4 running_sum_adds_up)).
+  set (theta := / 10 / sqrt 2) in *.
+  intro V. apply (decision_agrees binary32_emin binary32_prec ties_to_even (lanes running_sum 4) _ _ (/ 2 ^ 20)
+    rho _ prec_positive_24 (lanes_add_up running_sum 4 running_sum_adds_up)) in V.
+  - unfold verdict in V. lra.
   - apply integers; [discriminate |].
-    constructor; [exists 1%Z; simpl; ring |]. constructor; [exists (-1)%Z; simpl; ring | constructor].
+    constructor; [exists 16777216%Z; simpl; ring |]. constructor; [exists 1%Z; simpl; ring | constructor].
   - apply integers; [discriminate |].
     constructor; [exists 1%Z; simpl; ring |]. constructor; [exists 1%Z; simpl; ring | constructor].
   - apply integers; [discriminate |].
-    constructor; [exists 1%Z; simpl; ring |]. constructor; [exists 1%Z; simpl; ring | constructor].
+    constructor; [exists 281474976710656%Z; simpl; ring |]. constructor; [exists 1%Z; simpl; ring | constructor].
   - unfold row_dot. simpl. lra.
   - unfold row_dot. simpl. lra.
   - lra.
   - simpl. lra.
   - exact Hrho.
-  - change (longest_lane 4 (length [(1, 1); (1, -1)]%R) + 4)%nat with 5%nat. simpl pow in C. lra.
-  - left. rewrite cos0. change (longest_lane 4 (length [(1, 1); (1, -1)]%R) + 4)%nat with 5%nat.
+  - change (longest_lane 4 (length [(1, 16777216); (1, 1)]%R) + 4)%nat with 5%nat. simpl pow in C. lra.
+  - right. change (longest_lane 4 (length [(1, 16777216); (1, 1)]%R) + 4)%nat with 5%nat.
     set (c := grown (relative_error binary32_prec) 5) in *. simpl pow in *. nra.
-  - unfold verdict. rewrite cos0. lra.
 Qed.
 
 (** ** Near the threshold it may be the other one

@@ -157,7 +157,7 @@ Proof.
   - rewrite exact_sum, computed_one. ring.
 Qed.
 
-(** The bound is reached up to one term, in any format: for every k there is a tree of K = k + 1 roundings
+(** The bound is reached up to one term, in any format that holds u: for every k there is a tree of K = k + 1 roundings
     and as many products, on factors of the format and with nothing lost to underflow, whose sum of
     magnitudes is 1 + k u and whose error is k u; it is 1 + u + ... + u from the left.  The bound of
     [dot_error_without_underflow] for it is ((1 + e)^(k+1) - 1)(1 + k u), about (k + 1) u.

@@ -28,7 +28,7 @@ Proof.
       apply G; [split; assumption | exact Hl].
 Qed.
 
-(** A loop over n products has depth n: the first product is rounded once and then at every one of the
+(** A loop over n products has depth n at most: the first product is rounded once and then at every one of the
     n - 1 additions. *)
 Theorem running_sum_adds_up : adds_up running_sum (fun n => n).
 Proof.
@@ -40,7 +40,7 @@ Proof.
     intros s Hl. apply Forall_cons_iff in Hl. destruct Hl as [Hp Hl]. apply G; assumption.
 Qed.
 
-(** Fused multiply-adds have the same depth: what they save is the rounding of each product before it is
+(** Fused multiply-adds have the same bound: what they save is the rounding of each product before it is
     added, not a rounding of the longest way. *)
 Theorem fused_sum_adds_up : adds_up fused_sum (fun n => n).
 Proof.

@@ -39,10 +39,9 @@ Proof.
     destruct (Bool.eqb _ _); discriminate.
 Qed.
 
-(** An overflow is never hidden.  If the result of a dot product is finite, then no intermediate result
-    overflowed and no factor was infinite or NaN, and the result is the one that the unbounded format
-    gives: all that is said of [computed] holds of it.  Whoever sees a finite number needs to know
-    nothing else. *)
+(** An overflow is never hidden: if the result of a dot product is finite, it is the one that the
+    unbounded format gives, and all that is said of [computed] holds of it.  Whoever sees a finite number
+    needs to know nothing else. *)
 Theorem finite_result_is_computed (t : machine_tree prec emax) :
   is_finite (evaluated t) = true -> B2R (evaluated t) = computed (real t).
 Proof.

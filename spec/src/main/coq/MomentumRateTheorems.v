@@ -12,7 +12,7 @@ From AdamP Require Import Algebra RealScalars InnerProduct ScaleInvariance Scale
 Local Open Scope R_scope.
 
 (** Smoothness need be assumed on the unit sphere only: for a scale-invariant loss the constant at [w]
-    follows, divided by [|w|^2]. *)
+    follows, divided by [|w|^2].  Both sides speak of the points where a gradient exists. *)
 Theorem smoothness_from_the_sphere : forall (V : InnerProductSpace) (K : R) (f : V -> R),
   scale_invariant f ->
   (forall w g x : V, norm w = 1 -> gradient f w g -> dot w x = 0 ->

@@ -6,7 +6,8 @@
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From AdamP Require Import Algebra RealScalars InnerProduct ScaleInvariance ScaleInvarianceTheorems
-  Plane Sums Steps Momentum MomentumRecursion.
+  Plane Sums Steps ProjectionTheorems Momentum
+  MomentumRecursion.
 
 Local Open Scope R_scope.
 
@@ -134,6 +135,31 @@ Proof.
   intros eta beta r s b g Hw D q; unfold sgdp_row_step; rewrite D; apply eq_12, Hw.
 Qed.
 
+(** In the paper's own setting eq. 11 always projects: the gradient of a scale-invariant function is
+    orthogonal to the weight (eq. 4), so its cosine is 0, below any threshold.  A zero gradient has no
+    cosine, and neither has a zero weight; [delta > 0] as in the paper. *)
+Theorem eq_11_passes : forall (r : Rule RealScalars) (x y : V),
+  0 < delta r -> x <> origin -> y <> origin -> scale_invariant_gradient x y -> passes (answer r x y) = true.
+Proof.
+  intros r x y Hd Hx Hy [f [Hf G]]; assert (O := eq_4_orthogonality f x y Hf G).
+  assert (P := dot_positive x Hx); assert (Q := dot_positive y Hy); unfold answer; reals.
+  rewrite (proj2 (Rless_true 0 (dot x x)) P), (proj2 (Rless_true 0 (dot y y)) Q); cbn [andb].
+  unfold looks_orthogonal; rewrite O; reals.
+  assert (H : 0 * 0 * dimension V < delta r * delta r * (dot x x * dot y y))
+    by (rewrite !Rmult_0_l; repeat apply Rmult_lt_0_compat; assumption).
+  apply Rless_true in H; rewrite H; reflexivity.
+Qed.
+
+(** So eq. 12 holds at every step of Algorithm 1 on scale-invariant functions, as the paper says, whatever
+    the momentum, while the gradient is not 0. *)
+Theorem eq_12_scale_invariant :
+  forall eta beta (r : Rule RealScalars) (s : MomentumState V) (b : Buffer) (g : V),
+  0 < delta r -> weight s <> origin -> g <> origin -> scale_invariant_gradient (weight s) g ->
+  let q := project (weight s) (plus (scale beta (buffer s)) g) in
+  sqnorm (weight (sgdp_row_step (heavy_ball eta beta) None b r s g))
+    = sqnorm (weight s) + eta ^ 2 * sqnorm q.
+Proof. intros; apply eq_12_decided; [assumption | apply eq_11_passes; assumption]. Qed.
+
 (** Eq. 12 summed over a run of SGDP that projects at every step.  That the weight is not 0 is asked of
     the start alone: the norm does not fall on the way. *)
 Theorem eq_12_run : forall eta beta (start : V) g t, start <> origin ->
@@ -238,6 +264,36 @@ Proof.
   unfold answer, looks_orthogonal, s, g, r, corner; cbn [weight delta zero_cosine].
   change (@dimension RealScalars plane) with (1 + (1 + 0)); in_the_plane.
   rewrite !less_true by lra; reflexivity.
+Qed.
+
+(** The gradient (1, -2) of a scale-invariant function at (2, 1): projected at the paper's delta, and the
+    buffer (3, 4), which has a radial part, loses it. *)
+Definition paper_delta : Rule RealScalars :=
+  {| delta := 1 / 10; views := nil; row_verdict := EachRow; zero_cosine := CountsAsZero |}.
+
+Lemma corner_gradient : scale_invariant_gradient corner (in_plane 1 (-2)).
+Proof.
+  apply orthogonal_vectors_are_gradients; [apply corner_nonzero |]; unfold corner; in_the_plane; ring.
+Qed.
+
+Example eq_11_passes_instance : passes (answer paper_delta corner (in_plane 1 (-2))) = true.
+Proof.
+  apply eq_11_passes; [cbn; reals; lra | apply corner_nonzero | apply in_plane_nonzero; lra |].
+  apply corner_gradient.
+Qed.
+
+Example eq_12_scale_invariant_instance :
+  let s := {| weight := corner; buffer := in_plane 3 4; seen := 7 |} in
+  let g := in_plane 1 (-2) in
+  let q := project corner (plus (scale (9 / 10) (in_plane 3 4)) g) in
+  sqnorm (weight (sgdp_row_step (heavy_ball (1 / 10) (9 / 10)) None Separate paper_delta s g))
+    = sqnorm corner + (1 / 10) ^ 2 * sqnorm q.
+Proof.
+  intros s g q; apply (eq_12_scale_invariant (1 / 10) (9 / 10) paper_delta s).
+  - cbn; reals; lra.
+  - apply corner_nonzero.
+  - apply in_plane_nonzero; lra.
+  - apply corner_gradient.
 Qed.
 
 (** SGDP from (2, 1) with the gradients (1, t), which are not orthogonal to the weights. *)

@@ -133,7 +133,8 @@ Qed.
 
 (** Nesterov's step has no outward part either.  A single [u_k . p_k] may be negative (the gradient may
     turn against the momentum), but the discounted sum is not; the induction carries more than the sign,
-    that the radial part of the old momentum at the new weight is at most [-eta |p_t|^2]. *)
+    that the radial part of the old momentum at the new weight is at most [-eta |p_t|^2].  The sign is all
+    that is proved of section 2.4's observations here, and no ratio. *)
 Theorem nesterov_sign : forall eta beta start g t, 0 <= eta -> 0 <= beta -> beta <= 1 ->
   let w := nesterov_weight eta beta start g in
   let p := nesterov_buffer eta beta start g in

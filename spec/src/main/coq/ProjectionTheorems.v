@@ -151,6 +151,19 @@ Proof.
       exact H.
 Qed.
 
+(** What Algorithm 1's step asks is eq. 11's comparison: for vectors other than 0 the answer passes just
+    where the cosine is below the threshold, in every convention for zero vectors.  [delta > 0] and
+    [d > 0] as in the paper. *)
+Theorem answer_is_eq_11 : forall (r : Rule RealScalars) w g,
+  w <> origin -> g <> origin -> 0 < delta r -> 0 < dimension V ->
+  passes (answer r w g) = true <-> cosine w g < delta r / sqrt (dimension V).
+Proof.
+  intros r w g Hw Hg Hd Hn; rewrite <- (decision_without_root (delta r) w g) by assumption.
+  assert (P := dot_positive w Hw); assert (Q := dot_positive g Hg); unfold answer; reals.
+  rewrite (proj2 (Rless_true 0 (dot w w)) P), (proj2 (Rless_true 0 (dot g g)) Q); cbn [andb].
+  destruct (looks_orthogonal (delta r) w g); cbn; split; intro H; (reflexivity || discriminate || exact H).
+Qed.
+
 (** The decision depends on the directions of [w] and [g] only: a learning-rate-like factor on the
     gradient, or the growth of the weight, does not change it.  The factors must not be 0. *)
 Theorem decision_scale_invariant : forall (delta c e : R) w g, c <> 0 -> e <> 0 ->
@@ -170,7 +183,7 @@ Qed.
 
 (** The released code divides by [|w| + eps]; then a share of the radial part stays, exactly
     [eps (2|w| + eps) / (|w| + eps)^2], which is at most [2 eps / (|w| + eps)].  So eq. 12 holds for it
-    up to that share only ([erratum_eq_12_eps]).  [eps >= 0] as in the code; the sum must not be 0. *)
+    up to that share only ([eq_12_eps]).  [eps >= 0] as in the code; the sum must not be 0. *)
 Theorem radial_leak_of_eps : forall (eps : R) w x, 0 <= eps -> 0 < norm w + eps ->
   dot w (project_with_eps eps w x)
     = eps * (2 * norm w + eps) / ((norm w + eps) * (norm w + eps)) * dot w x /\
@@ -247,6 +260,21 @@ Proof.
   - intro H; apply decision_without_root in H; try apply in_plane_nonzero; rewrite ?plane_dimension; try lra.
     unfold looks_orthogonal in H; reals; apply Rless_true in H.
     rewrite !dot_in_plane, plane_dimension in H; lra.
+Qed.
+
+(** The paper's delta: the orthogonal gradient passes, a slanted one does not. *)
+Definition tenth : Rule RealScalars :=
+  {| delta := / 10; views := nil; row_verdict := EachRow; zero_cosine := Undefined |}.
+
+Example answer_is_eq_11_instance :
+  passes (answer tenth slanted tangent) = true /\ passes (answer tenth slanted (in_plane 1 0)) <> true.
+Proof.
+  assert (E : 0 < dimension plane) by (rewrite plane_dimension; lra).
+  assert (D : 0 < delta tenth) by (cbn; lra).
+  destruct decision_without_root_instance as [A B]; split.
+  - apply answer_is_eq_11; try apply in_plane_nonzero; rewrite ?plane_dimension; exact A || assumption || lra.
+  - intro H; apply B; apply answer_is_eq_11 in H; try apply in_plane_nonzero; try assumption; try lra.
+    rewrite plane_dimension in H; exact H.
 Qed.
 
 Example decision_scale_invariant_instance :

@@ -2,7 +2,10 @@
 
     Every result is reduced, or numerators would grow past use within a few steps; a reduced fraction is
     also the one that the Java reference prints.  Division by zero gives zero, as the reals of Coq have
-    it; the steps meet it only in a projection along a zero vector, which multiplies it by that vector. *)
+    it, so the two agree there as well.  The steps divide by zero in a projection along a zero vector, which
+    multiplies the quotient by that vector; in Adam's with [epsilon = 0] where a second moment is zero; and
+    in a decay whose divisor, 1 - momentum in the released SGDP, is zero.  The last two have no meaning as
+    algorithms. *)
 
 From Coq Require Import ZArith QArith Qreduction.
 From AdamP Require Import Algebra.

@@ -124,8 +124,8 @@ Proof.
 Qed.
 
 (** At one point eq. 4 is all that scale invariance says: every [g] orthogonal to a [w] off the origin
-    is the gradient there of a scale-invariant function, of the quotient [(g.v) (w.v) / |v|^2].  This is
-    what lets the theorems on runs have any orthogonal gradients as their instances. *)
+    is the gradient there of a scale-invariant function; the proof takes the quotient
+    [(g.v) (w.v) / |v|^2].  This is what lets the theorems on runs have any orthogonal gradients as their instances. *)
 Theorem orthogonal_vectors_are_gradients : forall w g,
   w <> origin -> (dot w g = 0 <-> scale_invariant_gradient w g).
 Proof.

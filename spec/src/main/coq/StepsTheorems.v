@@ -111,7 +111,7 @@ Qed.
 
 (** Algorithm 1.  Where eq. 11 finds nothing to project, SGDP without decay is SGD, also with dampening
     and look-ahead, and whether or not the code overwrites its buffer: there is nothing to overwrite it
-    with. *)
+    with.  The premise is the decision, in whatever views; [answer_is_eq_11] says what it is on one vector. *)
 Theorem sgdp_unprojected_is_sgd :
   forall (K : Scalars) (S : Space K) (m : nat) (c : HeavyBall K) (b : Buffer) (r : Rule K)
          (s : MomentumState (rows m S)) (g : rows m S),
@@ -122,7 +122,8 @@ Proof.
   destruct b, (nesterov c); reflexivity.
 Qed.
 
-(** Algorithm 2.  Where eq. 11 finds nothing to project, AdamP without decay and look-ahead is Adam. *)
+(** Algorithm 2.  Where eq. 11 finds nothing to project, AdamP without decay and look-ahead is Adam.
+    The premise is the decision, as above. *)
 Theorem adamp_unprojected_is_adam :
   forall (K : Scalars) (E : Elementwise K) (m : nat) (c : Betas K) (r : Rule K)
          (s : AdamState (elementwise_rows m E)) (g : elementwise_rows m E),
@@ -170,9 +171,17 @@ Example sgdp_unprojected_is_sgd_instance :
   = sgd_step plain_ball None under_way three_rows.
 Proof. apply sgdp_unprojected_is_sgd; vm_compute; reflexivity. Qed.
 
+(** Gradients along the weights; no coordinate is zero, and the roots are rational. *)
 Example adamp_unprojected_is_adam_instance :
-  let E := elementwise_rows 3 (elementwise rational_root 2) in
-  let betas := Build_Betas RationalScalars (1 # 2)%Q (1 # 2)%Q (3 # 4)%Q 0%Q true in
-  let start := @adam_at_rest RationalScalars E three_rows in
-  adamp_step betas None false (rule_of (Layer :: nil)) start three_rows = adam_step betas None start three_rows.
-Proof. apply adamp_unprojected_is_adam; vm_compute; reflexivity. Qed.
+  let E := elementwise_rows 2 (elementwise rational_root 2) in
+  let betas := Build_Betas RationalScalars (1 # 2)%Q (1 # 2)%Q (3 # 4)%Q (1 # 8)%Q true in
+  let w : E := ((2, (1, tt)), ((1, (3, tt)), tt))%Q in
+  let g : E := ((4, (1, tt)), ((2, (6, tt)), tt))%Q in
+  let start := @adam_at_rest RationalScalars E w in
+  decide (S := elementwise rational_root 2) (rule_of (Channel :: Layer :: nil)) w g = Unprojected (m := 2) /\
+  adamp_step betas None false (rule_of (Channel :: Layer :: nil)) start g = adam_step betas None start g.
+Proof.
+  intros E betas w g start; assert (H : decide (S := elementwise rational_root 2)
+    (rule_of (Channel :: Layer :: nil)) w g = Unprojected (m := 2)) by (vm_compute; reflexivity).
+  split; [exact H | apply adamp_unprojected_is_adam, H].
+Qed.

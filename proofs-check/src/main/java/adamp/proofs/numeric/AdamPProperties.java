@@ -34,11 +34,18 @@ class AdamPProperties {
     }
 
     @Property
-    @Checks("adamp_eq_12")
+    @Checks({"adamp_eq_12", "adamp_eq_12_scale_invariant"})
     boolean aStepThatTheDecisionProjectsGrowsByItsSquare(
             @ForAll(supplier = AdaptiveDescent.Orthogonal.class) AdaptiveDescent descent) {
         Trajectory<AdamState<BigFraction>> run = descent.asPrinted();
         return AdamStatements.everyStepProjects(run) && AdamStatements.growsByTheSquaredStep(run);
+    }
+
+    @Property(tries = 500)
+    @Checks("adamp_eq_12_decided")
+    boolean everyStepThatIsDecidedForGrowsByItsSquare(
+            @ForAll(supplier = AdaptiveDescent.Unrelated.class) AdaptiveDescent descent) {
+        return AdamStatements.growsByTheSquaredStepWhereDecided(descent.deciding(1));
     }
 
     @Property(tries = 100)

@@ -11,7 +11,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /** Equation 11 and its form without a root. */
 class DecisionProperties {
     @Property
-    @Checks("decision_without_root")
+    @Checks({"decision_without_root", "answer_is_eq_11"})
     boolean theComparisonOfSquaresIsThePapersComparison(@ForAll(supplier = Decidable.Any.class) Decidable decidable) {
         return DecisionStatements.isThePapersComparison(Rule.REFERENCE, decidable);
     }

@@ -8,6 +8,7 @@ import adamp.spec.optimizer.MomentumState;
 import adamp.spec.optimizer.ProjectionParameters;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Equation 12 for SGDP in the projecting branch: whatever the gradients, and no weight on the way is zero. */
@@ -25,10 +26,21 @@ class Equation12Properties {
     }
 
     @Property(tries = 200)
-    @Checks("eq_12_decided")
+    @Checks({"eq_12_decided", "eq_11_passes", "eq_12_scale_invariant"})
     boolean orthogonalGradientsAreDecidedForAtThePapersDelta(
             @ForAll(supplier = Descent.Orthogonal.class) Descent descent) {
         Trajectory<MomentumState<BigFraction>> run = descent.deciding(0.1);
+        return MomentumStatements.orthogonalGradientsAreDecidedFor(run)
+                && MomentumStatements.growsByTheSquaredStepWhereDecided(run, descent.hyper());
+    }
+
+    /** Would find a decision by the momentum in the gradient's place, which is not orthogonal. */
+    @Property(tries = 200)
+    @Checks({"eq_11_passes", "eq_12_scale_invariant"})
+    boolean theGradientsOfScaleInvariantFunctionsAreDecidedForAtAnyDelta(
+            @ForAll(supplier = Descent.OnProblem.class) Descent descent,
+            @ForAll @IntRange(min = 1, max = 40) int hundredths) {
+        Trajectory<MomentumState<BigFraction>> run = descent.deciding(hundredths / 100.0);
         return MomentumStatements.orthogonalGradientsAreDecidedFor(run)
                 && MomentumStatements.growsByTheSquaredStepWhereDecided(run, descent.hyper());
     }

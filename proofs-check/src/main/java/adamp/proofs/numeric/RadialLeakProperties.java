@@ -19,7 +19,7 @@ class RadialLeakProperties {
     }
 
     @Property
-    @Checks("erratum_eq_12_eps")
+    @Checks("eq_12_eps")
     boolean theLeakBreaksEquation12(
             @ForAll(supplier = MeasuredWeight.WithRadialPart.class) MeasuredWeight weight,
             @ForAll(supplier = Scalar.Nonzero.class) BigFraction eta) {

@@ -18,7 +18,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /** The errata of sections 2 and 3 and of the algorithms, each on a family of counterexamples, with tolerance zero. */
 class SectionErrataProperties {
     @Property
-    @Checks("erratum_eq_4_general_c")
+    @Checks("eq_4_general_c")
     boolean theDerivativeByTheScaleIsTakenAtTheScaledWeight(
             @ForAll(supplier = QuotientAt.Any.class) QuotientAt form,
             @ForAll(supplier = Scalar.Nonzero.class) BigFraction c) {
@@ -26,7 +26,7 @@ class SectionErrataProperties {
     }
 
     @Property
-    @Checks({"erratum_eq_4_general_c", "erratum_eq_4_not_at_c"})
+    @Checks({"eq_4_general_c", "eq_4_not_at_c"})
     boolean theValueAtOneIsAnotherForTheSquaredNorm(
             @ForAll(supplier = WeightAndVectors.Any.class) WeightAndVectors v,
             @ForAll(supplier = Scalar.PositiveNotOne.class) BigFraction c) {
@@ -59,7 +59,7 @@ class SectionErrataProperties {
 
     /** g = a w has a cosine of 1, above 0.1/sqrt(n). */
     @Property
-    @Checks("erratum_eq_12_unprojected")
+    @Checks("eq_12_unprojected")
     boolean aStepThatIsNotProjectedBreaksEquation12(
             @ForAll(supplier = WeightAndVectors.Any.class) WeightAndVectors v,
             @ForAll(supplier = Scalar.Nonzero.class) BigFraction a,
@@ -70,7 +70,7 @@ class SectionErrataProperties {
 
     /** (1-m^2)/(1+m^2) and 2m/(1+m^2) for 0 &lt;= m &lt;= 1 are the rational points of a quarter circle. */
     @Property
-    @Checks("erratum_cosine_at_zero")
+    @Checks("cosine_at_zero")
     boolean everyCosineIsReachedAtEveryDistanceFromZero(
             @ForAll @IntRange(max = 50) int part, @ForAll(supplier = Scalar.Positive.class) BigFraction radius) {
         BigFraction m = new BigFraction(part, 50);
@@ -87,7 +87,7 @@ class SectionErrataProperties {
     }
 
     @Property
-    @Checks("erratum_normalization_eps")
+    @Checks("eq_2_with_eps")
     boolean aNormalizationWithEpsilonFeelsTheScale(
             @ForAll(supplier = Scalar.Nonzero.class) BigFraction w,
             @ForAll(supplier = Scalar.Nonzero.class) BigFraction d,
@@ -98,7 +98,7 @@ class SectionErrataProperties {
     }
 
     @Property
-    @Checks("erratum_normalization_eps")
+    @Checks("eq_2_with_eps")
     boolean aNormalizationWithoutEpsilonDoesNot(
             @ForAll(supplier = Scalar.Nonzero.class) BigFraction w,
             @ForAll(supplier = Scalar.Any.class) BigFraction d,

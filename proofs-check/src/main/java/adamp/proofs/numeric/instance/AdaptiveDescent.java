@@ -8,6 +8,7 @@ import adamp.spec.optimizer.AdamP;
 import adamp.spec.optimizer.AdamPParameters;
 import adamp.spec.optimizer.AdamParameters;
 import adamp.spec.optimizer.AdamState;
+import adamp.spec.optimizer.ProjectionParameters;
 import adamp.spec.projection.Decision;
 import adamp.spec.projection.DecisionRule;
 import adamp.spec.vector.Tensor;
@@ -108,6 +109,12 @@ public record AdaptiveDescent(
     /** Algorithm 2 as printed, with its decision. */
     public Trajectory<AdamState<BigFraction>> asPrinted() {
         return Trajectory.of(new AdamP<>(PaperSetting.of(), parameters()), start, field, steps);
+    }
+
+    /** The same with another delta in equation 11. */
+    public Trajectory<AdamState<BigFraction>> deciding(double delta) {
+        AdamPParameters deciding = parameters().withProjection(new ProjectionParameters(delta, 1));
+        return Trajectory.of(new AdamP<>(PaperSetting.of(), deciding), start, field, steps);
     }
 
     /** The step size of a run that corrects for bias: eta/(1 - beta1^t), for t from 1. */

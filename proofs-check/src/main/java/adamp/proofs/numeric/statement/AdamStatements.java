@@ -15,8 +15,19 @@ public final class AdamStatements {
 
     /** Equation 12 at every step, whatever its step size: |w'|^2 = |w|^2 + eta^2 |q|^2. */
     public static boolean growsByTheSquaredStep(Trajectory<?> run) {
+        return IntStream.range(0, run.steps()).allMatch(t -> growsByTheSquaredStep(run, t));
+    }
+
+    private static boolean growsByTheSquaredStep(Trajectory<?> run, int t) {
+        return run.squaredNorm(t + 1).equals(run.squaredNorm(t).add(squaredStep(run, t)));
+    }
+
+    /** The same at the steps that a decision projects; the others leave p as it is. */
+    public static boolean growsByTheSquaredStepWhereDecided(Trajectory<?> run) {
         return IntStream.range(0, run.steps())
-                .allMatch(t -> run.squaredNorm(t + 1).equals(run.squaredNorm(t).add(squaredStep(run, t))));
+                .allMatch(t -> run.updates().get(t).decision().projects()
+                        ? growsByTheSquaredStep(run, t)
+                        : run.projected(t).equals(run.direction(t)));
     }
 
     /** |w_T|^2 = |w_0|^2 + sum eta^2 |q_k|^2. */

@@ -73,6 +73,17 @@ public final class LimitProofStatements {
         return !isNegative(sum) && atMost(sum, bound);
     }
 
+    /**
+     * (A.13) as printed, with the sign that (A.12) gives r_1: minus the residuals add up to at most T times max A times minus
+     * the one of k = T.
+     */
+    public static boolean signedResidualsAreWithin(Updates updates, int last, int extra) {
+        int end = last + extra;
+        BigFraction bound =
+                updates.largest().multiply(firstResidual(updates, last, end)).multiply(last);
+        return atMost(firstResiduals(updates, last, end).negate(), bound.negate());
+    }
+
     /** r_2 = sum_{T&lt;k&lt;=end} (beta + ... + beta^(end-k)) A_k, of (A.12). */
     static BigFraction secondResidual(Updates updates, int last, int end) {
         BigFraction sum = BigFraction.ZERO;
@@ -116,6 +127,23 @@ public final class LimitProofStatements {
         BigFraction constant = updates.allPowers().add(BigFraction.ONE);
         BigFraction bound = epsilon.multiply(constant).divide(updates.sum(0, last + 1));
         return !isNegative(gap) && atMost(gap, bound);
+    }
+
+    /**
+     * (A.17) as printed: with eps the least that the tail (A.9) and the printed (A.10), T max A r_{1,T} &lt;= eps, allow,
+     * |F_{T+T'} - beta/(1-beta)| &lt;= eps (beta/(1-beta) + (1-beta)/beta + 1)/(A_0 + ... + A_T).
+     */
+    public static boolean printedLimitIsNear(Updates updates, int last, int extra) {
+        BigFraction tail = updates.sum(last + 1, updates.size());
+        BigFraction first = updates.largest()
+                .multiply(firstResidual(updates, last, last + extra))
+                .multiply(last);
+        BigFraction epsilon = less(tail, first) ? first : tail;
+        BigFraction limit = updates.allPowers();
+        BigFraction constant = limit.add(printedFactor(updates.beta())).add(BigFraction.ONE);
+        BigFraction bound = epsilon.multiply(constant).divide(updates.sum(0, last + 1));
+        BigFraction gap = limit.subtract(f(updates, last + extra));
+        return atMost(gap, bound) && atMost(gap.negate(), bound);
     }
 
     /** The least T' for which beta^(T'+1)/(1-beta) (T+1) max A is at most eps. */
