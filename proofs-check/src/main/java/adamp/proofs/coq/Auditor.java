@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,7 @@ import java.util.Optional;
  */
 final class Auditor {
     private static final int WIDTH = 100;
-    private static final String FORMAT = "2";
-    private static final String EXAMPLES = "examples.axioms";
+    private static final String FORMAT = "3";
 
     private final Coq coq;
     private final WorkFolder work;
@@ -32,12 +32,14 @@ final class Auditor {
     /** What Coq said of a file, or why it could not be asked. */
     record Audit(CoqFile file, List<Audited> entries, Optional<Finding> finding) {}
 
-    Audit of(CoqBuild.Compiled compiled) {
+    /** @param golden what the golden file holds of it; empty to ask what every theorem rests on for itself */
+    Audit of(CoqBuild.Compiled compiled, List<Audited> golden) {
         CoqFile file = compiled.file();
         if (file.declarations().isEmpty()) {
             return new Audit(file, List.of(), Optional.empty());
         }
-        String questions = questions(file);
+        AxiomQuestions axioms = AxiomQuestions.of(file, golden);
+        String questions = questions(file, axioms);
         String key = new Digest()
                 .add(FORMAT)
                 .add(coq.fingerprint())
@@ -49,10 +51,11 @@ final class Auditor {
         try {
             if (stamp.whole(key) == null) {
                 stamp.remove();
-                Optional<Finding> failure = ask(file, questions, answers);
-                if (failure.isPresent()) {
-                    return new Audit(file, List.of(), failure);
+                Optional<List<Audited>> entries = ask(file, questions, axioms);
+                if (entries.isEmpty()) {
+                    return of(compiled, List.of());
                 }
+                Files.writeString(answers, GoldenText.of(entries.get()));
                 stamp.write(key);
             }
             return new Audit(file, GoldenText.parse(Files.readString(answers)), Optional.empty());
@@ -65,22 +68,12 @@ final class Auditor {
         return new Audit(file, List.of(), Optional.of(new Finding(file.name() + ".v", "cannot be audited: " + why)));
     }
 
-    /** A Coq file whose every answer goes to a file of its own: 0.axioms.out, 0.text.out, 1.axioms.out, ... */
-    private static String questions(CoqFile file) {
+    /** A Coq file whose every answer goes to a file of its own: 0.axioms.out, 1.axioms.out, ..., 0.text.out, ... */
+    private static String questions(CoqFile file, AxiomQuestions axioms) {
         List<String> lines = new ArrayList<>();
         lines.add("Set Printing Width " + WIDTH + ".");
         lines.add("From " + CoqBuild.ROOT + " Require " + file.name() + ".");
-        for (int i = 0; i < file.declarations().size(); i++) {
-            Declaration declaration = file.declarations().get(i);
-            if (declaration.isTheorem()) {
-                lines.add("Redirect \"" + i + ".axioms\" Print Assumptions " + qualified(file, declaration) + ".");
-            }
-        }
-        List<String> examples = examples(file);
-        if (!examples.isEmpty()) {
-            lines.add("Definition adamp_all_examples := (" + String.join(", ", examples) + ").");
-            lines.add("Redirect \"" + EXAMPLES + "\" Print Assumptions adamp_all_examples.");
-        }
+        lines.addAll(axioms.lines());
         lines.addAll(file.preamble());
         lines.add("From " + CoqBuild.ROOT + " Require Import " + file.name() + ".");
         for (int i = 0; i < file.declarations().size(); i++) {
@@ -91,18 +84,12 @@ final class Auditor {
         return String.join("\n", lines) + "\n";
     }
 
-    private static List<String> examples(CoqFile file) {
-        return file.declarations().stream()
-                .filter(Declaration::isExample)
-                .map(example -> "@" + qualified(file, example))
-                .toList();
-    }
-
-    private static String qualified(CoqFile file, Declaration declaration) {
+    static String qualified(CoqFile file, Declaration declaration) {
         return CoqBuild.ROOT + "." + file.name() + "." + declaration.name();
     }
 
-    private Optional<Finding> ask(CoqFile file, String questions, Path answers) throws IOException {
+    /** What Coq answers; empty where the theorems do not rest on what was expected of them together. */
+    private Optional<List<Audited>> ask(CoqFile file, String questions, AxiomQuestions axioms) throws IOException {
         Path folder = Files.createTempDirectory(work.audit(), file.name() + "-");
         try {
             Files.writeString(folder.resolve("Questions.v"), questions);
@@ -110,36 +97,32 @@ final class Auditor {
                     List.of(coq.coqc().toString(), "-q", "-R", work.build().toString(), CoqBuild.ROOT, "Questions.v");
             Programs.Ended ended = programs.run(command, folder, work.said().resolve(file.name() + ".audit"));
             if (ended.status() != 0) {
-                Finding found = CoqMessage.of("Questions.v", ended.status(), ended.said());
-                return Optional.of(new Finding(file.name() + ".v", "cannot be audited: " + found.what()));
+                throw new IOException(CoqMessage.of("Questions.v", ended.status(), ended.said())
+                        .what());
             }
-            List<Audited> entries = new ArrayList<>();
-            for (int i = 0; i < file.declarations().size(); i++) {
-                entries.add(answer(file.declarations().get(i), folder, i));
-            }
-            if (!examples(file).isEmpty()) {
-                List<String> axioms = axioms(folder.resolve(EXAMPLES + ".out"), "the examples");
-                entries.add(new Audited(Audited.EXAMPLES, file.name(), "", axioms));
-            }
-            Files.writeString(answers, GoldenText.of(entries));
-            return Optional.empty();
+            Optional<Map<String, List<String>>> found = axioms.answers(folder);
+            return found.isEmpty() ? Optional.empty() : Optional.of(entries(file, folder, found.get()));
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private static Audited answer(Declaration declaration, Path folder, int i) throws IOException {
-        String text = said(folder.resolve(i + ".text.out"));
-        if (!declaration.isStatement()) {
-            return new Audited(declaration.keyword(), declaration.name(), text, List.of());
+    private static List<Audited> entries(CoqFile file, Path folder, Map<String, List<String>> axioms)
+            throws IOException {
+        List<Audited> entries = new ArrayList<>();
+        for (int i = 0; i < file.declarations().size(); i++) {
+            Declaration declaration = file.declarations().get(i);
+            String said = said(folder.resolve(i + ".text.out"));
+            entries.add(new Audited(
+                    declaration.keyword(),
+                    declaration.name(),
+                    declaration.isStatement() ? statement(said) : said,
+                    declaration.isTheorem() ? axioms.get(declaration.name()) : List.of()));
         }
-        List<String> axioms =
-                declaration.isTheorem() ? axioms(folder.resolve(i + ".axioms.out"), declaration.name()) : List.of();
-        return new Audited(declaration.keyword(), declaration.name(), statement(text), axioms);
-    }
-
-    private static List<String> axioms(Path file, String name) throws IOException {
-        return Axioms.in(said(file)).orElseThrow(() -> new IOException("Coq does not say what " + name + " assumes"));
+        if (axioms.containsKey(Audited.EXAMPLES)) {
+            entries.add(new Audited(Audited.EXAMPLES, file.name(), "", axioms.get(Audited.EXAMPLES)));
+        }
+        return entries;
     }
 
     private static String said(Path file) throws IOException {

@@ -73,7 +73,7 @@ public final class CoqPart {
             if (complete) { // first, for it is the longest job
                 checker = Optional.of(CompletableFuture.supplyAsync(() -> coqchk(coq, work, compiled, progress), jobs));
             }
-            audits = audit(coq, work, compiled, progress, jobs);
+            audits = audit(coq, work, compiled, progress, accept, jobs);
             checker.ifPresent(CompletableFuture::join);
         } finally {
             jobs.shutdownNow();
@@ -100,17 +100,24 @@ public final class CoqPart {
     }
 
     private List<Auditor.Audit> audit(
-            Coq coq, WorkFolder work, List<CoqBuild.Compiled> compiled, Progress progress, ExecutorService jobs) {
+            Coq coq,
+            WorkFolder work,
+            List<CoqBuild.Compiled> compiled,
+            Progress progress,
+            boolean accept,
+            ExecutorService jobs) {
         Auditor auditor = new Auditor(coq, work, programs);
         List<CompletableFuture<Auditor.Audit>> audits = compiled.stream()
                 .filter(CoqBuild.Compiled::succeeded)
-                .map(each -> CompletableFuture.supplyAsync(() -> audit(auditor, each, progress), jobs))
+                .map(each -> CompletableFuture.supplyAsync(() -> audit(auditor, each, accept, progress), jobs))
                 .toList();
         return audits.stream().map(CompletableFuture::join).toList();
     }
 
-    private static Auditor.Audit audit(Auditor auditor, CoqBuild.Compiled compiled, Progress progress) {
-        Auditor.Audit audit = auditor.of(compiled);
+    private Auditor.Audit audit(Auditor auditor, CoqBuild.Compiled compiled, boolean accept, Progress progress) {
+        List<Audited> expected =
+                accept ? List.of() : golden.read(compiled.file().name());
+        Auditor.Audit audit = auditor.of(compiled, expected);
         progress.done(compiled.file().name() + ": " + audit.entries().size() + " statements and definitions read");
         return audit;
     }

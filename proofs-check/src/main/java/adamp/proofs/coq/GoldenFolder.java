@@ -80,7 +80,8 @@ public record GoldenFolder(Path path) {
         return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }
 
-    private List<Audited> read(String name) {
+    /** What the file of a Coq file holds; nothing where there is none. */
+    List<Audited> read(String name) {
         Path file = path.resolve(name + SUFFIX);
         try {
             return Files.exists(file) ? GoldenText.parse(Files.readString(file)) : List.of();

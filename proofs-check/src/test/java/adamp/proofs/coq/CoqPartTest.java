@@ -120,6 +120,26 @@ class CoqPartTest {
     }
 
     @Test
+    void ofTheoremsAskedTogetherTheOneThatComesToRestOnMoreIsNamed() throws IOException {
+        String two = "From Coq Require Import FunctionalExtensionality.\n"
+                + "Theorem one_is_one : 1 = 1. Proof. reflexivity. Qed.\n"
+                + "Theorem same : (fun n : nat => n) = (fun n => n). Proof. reflexivity. Qed.\n";
+        source("Two", two);
+        assertTrue(run(true).passed());
+        source(
+                "Two",
+                two.replace("n). Proof. reflexivity.", "n). Proof. apply functional_extensionality; reflexivity."));
+        List<String> findings =
+                run(false).findings().stream().map(Object::toString).toList();
+        assertEquals(1, findings.size(), findings::toString);
+        assertTrue(
+                findings.get(0)
+                        .startsWith("Two.same: rested on [] and now rests on"
+                                + " [FunctionalExtensionality.functional_extensionality_dep]"),
+                findings::toString);
+    }
+
+    @Test
     void aDefinitionThatChangesWithoutBreakingAProofShowsAsADifference() throws IOException {
         source("Doubled", DEFINITIONS.replace("n + n", "let m := n in m + m"));
         List<String> findings =
