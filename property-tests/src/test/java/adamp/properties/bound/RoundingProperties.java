@@ -32,7 +32,26 @@ class RoundingProperties {
         Enclosures c = Enclosures.exact(new float[] {z});
         assertHolds(left.sum(left.product(a, b), left.product(b, c)), x * y + y * z);
         assertHolds(left.product(left.sum(a, b), left.difference(a, c)), (x + y) * (x - z));
-        assertHolds(left.difference(left.product(a, b), c), Math.fma(x, y, -z));
+    }
+
+    /** Fused, the product is never held, so it cannot overflow: a finite result is one that kept the range. */
+    @Property
+    void aFusedMultiplyAddOverflowsByItsResultAlone(@ForAll float x, @ForAll float y, @ForAll float z) {
+        assertFusedHolds(x, y, z);
+    }
+
+    @Example
+    void aFusedMultiplyAddWhoseProductAloneIsBeyondTheRangeKeepsIt() {
+        assertFusedHolds(0x1p64f, -0x1p64f, -0x1.8p127f);
+    }
+
+    private void assertFusedHolds(float x, float y, float z) {
+        Enclosures a = Enclosures.exact(new float[] {x});
+        Enclosures b = Enclosures.exact(new float[] {y});
+        Enclosures c = Enclosures.exact(new float[] {z});
+        float fused = Math.fma(x, y, -z);
+        Rounding rounding = Float.isInfinite(fused) ? left : kept;
+        assertHolds(rounding.difference(rounding.product(a, b), c), fused);
     }
 
     private static void assertHolds(Enclosures enclosed, float computed) {
