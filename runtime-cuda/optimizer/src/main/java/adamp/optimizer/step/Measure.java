@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.step;
 
 import adamp.optimizer.plan.Rows;
 

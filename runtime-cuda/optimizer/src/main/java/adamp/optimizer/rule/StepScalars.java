@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.rule;
 
 /**
  * How an update enters the weight, w = decay w - step p. Computed in binary64, rounded once.
@@ -8,4 +8,4 @@ package adamp.optimizer.host;
  * @param projectedDecay the same where the update was projected
  * @param coupledDecay what of w is added to the gradient, 0 for none
  */
-record StepScalars(float step, float decay, float projectedDecay, float coupledDecay) {}
+public record StepScalars(float step, float decay, float projectedDecay, float coupledDecay) {}

@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.rule;
 
 /**
  * The scalars of SGD's family, each computed in binary64 and rounded once.
@@ -7,4 +7,4 @@ package adamp.optimizer.host;
  * @param gradientShare 1 - dampening
  * @param nesterov whether the direction looks ahead
  */
-record MomentumScalars(float momentum, float gradientShare, boolean nesterov) {}
+public record MomentumScalars(float momentum, float gradientShare, boolean nesterov) {}

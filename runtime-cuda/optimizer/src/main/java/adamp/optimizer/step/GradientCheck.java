@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.step;
 
 import adamp.optimizer.InvalidInputException;
 import adamp.optimizer.Parameter;
@@ -10,7 +10,7 @@ final class GradientCheck {
     private GradientCheck() {}
 
     /** One for each tensor; null for one that is left out, having no gradient or no elements. */
-    static BoundTensor[] bind(List<HostTensor> tensors, List<Tensor> gradients) {
+    static BoundTensor[] bind(List<? extends StepTensor> tensors, List<Tensor> gradients) {
         if (gradients == null || gradients.size() != tensors.size()) {
             throw new InvalidInputException("step: " + (gradients == null ? "no list of" : gradients.size())
                     + " gradients for " + tensors.size() + " parameters; give one for each, null where there is none");
@@ -22,7 +22,7 @@ final class GradientCheck {
         return bound;
     }
 
-    private static BoundTensor bind(HostTensor tensor, Tensor gradient) {
+    private static BoundTensor bind(StepTensor tensor, Tensor gradient) {
         if (gradient == null) {
             return null;
         }

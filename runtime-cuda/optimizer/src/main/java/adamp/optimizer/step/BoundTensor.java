@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.step;
 
 import adamp.optimizer.DirectStorage;
 import adamp.optimizer.FloatStorage;
@@ -7,11 +7,11 @@ import adamp.optimizer.plan.Layout;
 import java.nio.ByteBuffer;
 
 /** A tensor whose elements are read and written by their number in row order, whatever its memory layout. */
-final class BoundTensor {
+public final class BoundTensor {
     private final FloatStorage storage;
     private final Layout layout;
 
-    BoundTensor(Tensor tensor, int channelAxis) {
+    public BoundTensor(Tensor tensor, int channelAxis) {
         this.storage = tensor.storage();
         this.layout = Layout.of(
                 tensor.shape(),
@@ -21,17 +21,17 @@ final class BoundTensor {
     }
 
     /** The memory as bytes if it can be used in place, or null. */
-    ByteBuffer bytesInPlace() {
+    public ByteBuffer bytesInPlace() {
         return layout.isDense() ? storage.bytesOrNull() : null;
     }
 
     /** Where element 0 lies in memory that is used in place. */
-    int offset() {
+    public int offset() {
         return layout.offset();
     }
 
     /** Copies elements {@code start ...} to the beginning of {@code target}. */
-    void read(int start, float[] target, int length) {
+    public void read(int start, float[] target, int length) {
         if (layout.isDense()) {
             storage.read(layout.offset() + start, target, 0, length);
         } else {
@@ -40,7 +40,7 @@ final class BoundTensor {
     }
 
     /** Copies elements {@code start ...} to the beginning of {@code target}. */
-    void read(int start, DirectStorage target, int length) {
+    public void read(int start, DirectStorage target, int length) {
         if (layout.isDense()) {
             storage.read(layout.offset() + start, target, length);
         } else {
@@ -49,7 +49,7 @@ final class BoundTensor {
     }
 
     /** Copies the beginning of {@code source} to elements {@code start ...}. */
-    void write(int start, float[] source, int length) {
+    public void write(int start, float[] source, int length) {
         if (layout.isDense()) {
             storage.write(layout.offset() + start, source, 0, length);
         } else {
@@ -58,7 +58,7 @@ final class BoundTensor {
     }
 
     /** Copies the beginning of {@code source} to elements {@code start ...}. */
-    void write(int start, DirectStorage source, int length) {
+    public void write(int start, DirectStorage source, int length) {
         if (layout.isDense()) {
             storage.write(layout.offset() + start, source, length);
         } else {

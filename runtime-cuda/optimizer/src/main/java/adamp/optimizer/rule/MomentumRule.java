@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.rule;
 
 import adamp.optimizer.ParameterState;
 import adamp.optimizer.Settings;
@@ -7,7 +7,7 @@ import adamp.optimizer.Sgdp;
 import java.util.List;
 
 /** SGD and SGDP. */
-final class MomentumRule implements UpdateRule {
+public final class MomentumRule implements UpdateRule {
     private final MomentumScalars scalars;
     private final boolean plain;
     private final boolean firstIsGradient;
@@ -19,7 +19,7 @@ final class MomentumRule implements UpdateRule {
     private final double delta;
     private final double eps;
 
-    private MomentumRule(Sgd sgd, HostRules rules) {
+    private MomentumRule(Sgd sgd, OfferedConventions rules) {
         scalars = scalars(sgd.momentum(), sgd.dampening(), sgd.nesterov());
         plain = sgd.momentum() == 0;
         firstIsGradient = rules.is("sgdDampening", "after-first-gradient");
@@ -32,7 +32,7 @@ final class MomentumRule implements UpdateRule {
         eps = 0;
     }
 
-    private MomentumRule(Sgdp sgdp, HostRules rules) {
+    private MomentumRule(Sgdp sgdp, OfferedConventions rules) {
         scalars = scalars(sgdp.momentum(), sgdp.dampening(), sgdp.nesterov());
         plain = false;
         firstIsGradient = rules.is("sgdpDampening", "after-first-gradient");
@@ -45,7 +45,7 @@ final class MomentumRule implements UpdateRule {
         eps = sgdp.eps();
     }
 
-    static MomentumRule of(Settings settings, HostRules rules) {
+    static MomentumRule of(Settings settings, OfferedConventions rules) {
         return settings instanceof Sgd sgd ? new MomentumRule(sgd, rules) : new MomentumRule((Sgdp) settings, rules);
     }
 
@@ -67,12 +67,28 @@ final class MomentumRule implements UpdateRule {
                 (float) coupledDecay);
     }
 
-    @Override
-    public <W extends Window> Direction<W> direction(HostTensor tensor, Kernels<W> kernels, long step) {
-        if (plain) {
-            return new GradientDirection<>(kernels);
-        }
-        return new MomentumDirection<>(kernels, tensor.moments(0), scalars, firstIsGradient && step == 1, overwrites);
+    /** The scalars of the buffer and the direction. */
+    public MomentumScalars buffer() {
+        return scalars;
+    }
+
+    /** Whether p = g and the buffer stays at zero: SGD without momentum. */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /**
+     * Whether a step sets the buffer to the gradient.
+     *
+     * @param step the step count from 1
+     */
+    public boolean startsWithGradient(long step) {
+        return firstIsGradient && step == 1;
+    }
+
+    /** Whether the projected direction replaces the buffer. */
+    public boolean overwrites() {
+        return overwrites;
     }
 
     @Override

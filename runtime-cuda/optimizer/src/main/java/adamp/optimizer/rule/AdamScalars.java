@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.rule;
 
 /**
  * The scalars of Adam's family for one parameter and step, each computed in binary64 and rounded once.
@@ -11,7 +11,7 @@ package adamp.optimizer.host;
  * @param eps added to the denominator
  * @param nesterov whether the direction looks ahead
  */
-record AdamScalars(
+public record AdamScalars(
         float beta1,
         float gradientShare,
         float beta2,

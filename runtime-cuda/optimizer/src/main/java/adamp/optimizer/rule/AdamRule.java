@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.rule;
 
 import adamp.optimizer.Adam;
 import adamp.optimizer.AdamP;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param ratio factor on the latter where the update is projected
  * @param delta of eq. 11; NaN for none
  */
-record AdamRule(
+public record AdamRule(
         double beta1,
         double beta2,
         double eps,
@@ -31,7 +31,7 @@ record AdamRule(
         double ratio,
         double delta)
         implements UpdateRule {
-    static AdamRule of(Settings settings, HostRules rules) {
+    static AdamRule of(Settings settings, OfferedConventions rules) {
         boolean corrects = rules.is("biasCorrection", "per-parameter");
         if (settings instanceof Adam adam) {
             return new AdamRule(
@@ -69,9 +69,13 @@ record AdamRule(
                 (float) coupledDecay);
     }
 
-    @Override
-    public <W extends Window> Direction<W> direction(HostTensor tensor, Kernels<W> kernels, long step) {
-        AdamScalars scalars = new AdamScalars(
+    /**
+     * The scalars of the moments and the direction.
+     *
+     * @param step the step count from 1
+     */
+    public AdamScalars moments(long step) {
+        return new AdamScalars(
                 (float) beta1,
                 (float) (1 - beta1),
                 (float) beta2,
@@ -79,7 +83,6 @@ record AdamRule(
                 (float) Math.sqrt(biasCorrection(beta2, step)),
                 (float) eps,
                 nesterov);
-        return new AdamDirection<>(kernels, tensor.moments(0), tensor.moments(1), scalars);
     }
 
     private double biasCorrection(double beta, long step) {

@@ -1,4 +1,4 @@
-package adamp.optimizer.host;
+package adamp.optimizer.rule;
 
 import adamp.optimizer.Conventions;
 import adamp.optimizer.InvalidInputException;
@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The conventions as the host reads them, once it has made sure that it offers them. */
-final class HostRules {
-    /** What the host offers on every axis. */
+/** The conventions as the runtimes read them, once it is sure that they offer them: all offer the same. */
+public final class OfferedConventions {
+    /** What is offered on every axis. */
     private static final Map<String, List<String>> OFFERED = new LinkedHashMap<>();
 
     static {
@@ -45,7 +45,7 @@ final class HostRules {
 
     private final Conventions conventions;
 
-    private HostRules(Conventions conventions) {
+    private OfferedConventions(Conventions conventions) {
         this.conventions = conventions;
     }
 
@@ -53,35 +53,37 @@ final class HostRules {
         OFFERED.put(axis, List.of(values));
     }
 
-    /** @throws InvalidInputException if the host does not offer a value, or not the combination */
-    static HostRules of(Conventions conventions) {
+    /**
+     * @param runtime the runtime's name, for errors
+     * @throws InvalidInputException if a value is not offered, or not the combination
+     */
+    public static OfferedConventions of(Conventions conventions, String runtime) {
         conventions.axes().forEach((axis, value) -> {
             if (!OFFERED.get(axis).contains(value)) {
                 throw new InvalidInputException(
-                        "convention " + conventions.name() + ": the host runtime does not offer " + axis + " = " + value
-                                + "; choose " + String.join(" or ", OFFERED.get(axis)));
+                        "convention " + conventions.name() + ": the " + runtime + " runtime does not offer " + axis
+                                + " = " + value + "; choose " + String.join(" or ", OFFERED.get(axis)));
             }
         });
-        HostRules rules = new HostRules(conventions);
+        OfferedConventions rules = new OfferedConventions(conventions);
         if (rules.is("decisionRange", "unbounded") && !rules.is("cosineEpsilon", "none")) {
-            throw new InvalidInputException(
-                    "convention " + conventions.name()
-                            + ": the host runtime offers decisionRange = unbounded only with cosineEpsilon = none; set one of them");
+            throw new InvalidInputException("convention " + conventions.name() + ": the " + runtime
+                    + " runtime offers decisionRange = unbounded only with cosineEpsilon = none; set one of them");
         }
         return rules;
     }
 
     /** Whether the conventions have this value on this axis. */
-    boolean is(String axis, String value) {
+    public boolean is(String axis, String value) {
         return conventions.value(axis).equals(value);
     }
 
-    String cosineEpsilon() {
+    public String cosineEpsilon() {
         return conventions.value("cosineEpsilon");
     }
 
     /** The axis of a shape along which the filters lie; 0 for fewer than two axes. */
-    int channelAxis(Shape shape) {
+    public int channelAxis(Shape shape) {
         if (shape.rank() < 2 || is("channelAxis", "first")) {
             return 0;
         }
