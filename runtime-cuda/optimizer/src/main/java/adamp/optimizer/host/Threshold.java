@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.OfferedConventions;
+
 /** The right-hand side of eq. 11 and the comparison with it. */
 final class Threshold {
     private final double delta;
@@ -7,7 +9,7 @@ final class Threshold {
     private final boolean inclusive;
 
     /** @param delta of eq. 11; NaN for an algorithm that does not project */
-    Threshold(double delta, HostRules rules) {
+    Threshold(double delta, OfferedConventions rules) {
         this.delta = delta;
         this.rounded = rules.is("thresholdPrecision", "tensor");
         this.inclusive = rules.is("thresholdComparison", "inclusive");
