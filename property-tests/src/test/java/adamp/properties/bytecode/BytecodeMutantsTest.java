@@ -29,7 +29,7 @@ class BytecodeMutantsTest {
             "host.TensorStepper",
             "host.UnboundedJudge",
             "host.TensorJudge",
-            "host.Threshold",
+            "rule.Threshold",
             "host.Projection",
             "host.SafeRange",
             "host.ViewTally",
