@@ -6,6 +6,7 @@ import adamp.optimizer.gpu.GpuException;
 import adamp.optimizer.gpu.GpuStream;
 import adamp.optimizer.gpu.KernelArguments;
 import adamp.optimizer.gpu.Launch;
+import adamp.optimizer.gpu.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

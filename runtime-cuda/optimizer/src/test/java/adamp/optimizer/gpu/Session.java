@@ -1,25 +1,16 @@
-package adamp.optimizer.gpu.jcuda;
+package adamp.optimizer.gpu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adamp.optimizer.gpu.DeviceBuffer;
-import adamp.optimizer.gpu.Gpu;
-import adamp.optimizer.gpu.GpuEvent;
-import adamp.optimizer.gpu.GpuException;
-import adamp.optimizer.gpu.GpuGraph;
-import adamp.optimizer.gpu.GpuStream;
-import adamp.optimizer.gpu.HostBuffer;
-import adamp.optimizer.gpu.Kernel;
-import adamp.optimizer.gpu.KernelArguments;
-import adamp.optimizer.gpu.Launch;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** One use of everything that a device offers, checked by what comes back from it. */
-final class Session {
+/** One use of everything that a device offers, checked by what comes back from it: the contract of the seam. */
+public final class Session {
     /** A kernel that the recorder knows, and a device can compile: it stores a value in each of n ints. */
-    static final String PTX = """
+    public static final String PTX = """
             .version 6.3
             .target sm_75
             .address_size 64
@@ -55,14 +46,14 @@ final class Session {
     private final DeviceBuffer device;
     private final ByteBuffer host = ByteBuffer.allocateDirect(BYTES).order(ByteOrder.nativeOrder());
 
-    Session(Gpu gpu) {
+    public Session(Gpu gpu) {
         this.gpu = gpu;
         this.stream = gpu.newStream();
         this.store = gpu.load(PTX).kernel("store");
         this.device = gpu.allocate(BYTES);
     }
 
-    void everything() {
+    public void everything() {
         kernelsTakeTheirArguments();
         copiesTakeOffsetsAndPositions();
         foreignMemoryIsNotFreed();
@@ -72,7 +63,7 @@ final class Session {
         gpu.synchronize();
     }
 
-    void kernelsTakeTheirArguments() {
+    public void kernelsTakeTheirArguments() {
         launch(device, 41);
         assertEquals(41, download().getInt(0));
         assertEquals(41, download().getInt(BYTES - Integer.BYTES));
@@ -100,10 +91,7 @@ final class Session {
         }
         assertEquals(43, download().getInt(8));
         GpuException wrong = assertThrows(GpuException.class, () -> gpu.wrap(64, 16));
-        assertEquals(
-                "wrap of 16 bytes at 0x40: this is no memory of a CUDA device; give the data pointer of a tensor on"
-                        + " the device",
-                wrong.getMessage());
+        assertTrue(wrong.getMessage().startsWith("wrap of 16 bytes at 0x40: "), wrong.getMessage());
         gpu.allocate(0).close();
     }
 
@@ -146,10 +134,7 @@ final class Session {
         DeviceBuffer buffer = gpu.allocate(8);
         buffer.close();
         buffer.close();
-        GpuException closed = assertThrows(GpuException.class, buffer::address);
-        assertEquals(
-                "the device buffer of 8 bytes is closed; use it before it or its device is closed",
-                closed.getMessage());
+        assertThrows(GpuException.class, buffer::address);
         assertThrows(GpuException.class, () -> stream.fill(buffer, 0, 8, (byte) 0));
     }
 
