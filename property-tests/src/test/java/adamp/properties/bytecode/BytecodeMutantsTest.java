@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adamp.properties.cases.Scenario;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.PortFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,28 +22,30 @@ import org.junit.jupiter.api.Test;
  */
 class BytecodeMutantsTest {
     private static final List<String> CLASSES = List.of(
-            "ScalarKernels",
-            "LaneSum",
-            "Lanes",
-            "Decision",
-            "TensorStepper",
-            "UnboundedJudge",
-            "TensorJudge",
-            "Threshold",
-            "Projection",
-            "SafeRange",
-            "ViewTally",
-            "ViewOrder",
-            "Sums",
-            "WideSums",
-            "RowSource",
-            "AdamRule",
-            "MomentumRule",
-            "AdamDirection",
-            "MomentumDirection",
-            "GradientDirection",
-            "HostTensor",
-            "GroupRule");
+            "host.ScalarKernels",
+            "host.LaneSum",
+            "host.Lanes",
+            "host.Decision",
+            "host.TensorStepper",
+            "host.UnboundedJudge",
+            "host.TensorJudge",
+            "rule.Threshold",
+            "host.Projection",
+            "host.SafeRange",
+            "host.ViewTally",
+            "host.ViewOrder",
+            "host.Sums",
+            "host.WideSums",
+            "host.RowSource",
+            "rule.AdamRule",
+            "rule.MomentumRule",
+            "host.AdamDirection",
+            "host.MomentumDirection",
+            "host.GradientDirection",
+            "host.Directions",
+            "host.HostTensor",
+            "step.StepTensor",
+            "host.GroupRule");
 
     private static final double LEAST_SHARE_CAUGHT = 0.75;
 
@@ -71,7 +73,7 @@ class BytecodeMutantsTest {
     void theUnchangedRuntimeLoadedTheSameWayPassesTheTrials() {
         String any = "adamp.optimizer.host.Lanes";
         PortFactory unchanged = new RuntimeLoader(any, RuntimeLoader.bytes(any)).factory();
-        assertTrue(unchanged.getClass() != HostPortFactory.class, "loaded anew");
+        assertTrue(unchanged.getClass() != RuntimePortFactory.class, "loaded anew");
         for (Scenario trial : Trials.all()) {
             assertEquals(Optional.empty(), ScenarioCheck.run(unchanged, trial).finding());
         }
@@ -80,7 +82,7 @@ class BytecodeMutantsTest {
     private static List<Mutant> sample() {
         int every = Boolean.getBoolean("adamp.all") ? 1 : 10;
         List<Mutant> all = new ArrayList<>();
-        CLASSES.forEach(name -> all.addAll(Mutant.of("adamp.optimizer.host." + name)));
+        CLASSES.forEach(name -> all.addAll(Mutant.of("adamp.optimizer." + name)));
         all.removeIf(mutant -> mutant.method().endsWith(".report"));
         List<Mutant> sample = new ArrayList<>();
         for (int i = 0; i < all.size(); i += every) {

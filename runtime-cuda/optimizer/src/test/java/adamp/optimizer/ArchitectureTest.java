@@ -27,7 +27,32 @@ class ArchitectureTest {
             .resideInAPackage("adamp.optimizer")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("adamp.optimizer.host..", "adamp.optimizer.plan..");
+            .resideInAnyPackage(
+                    "adamp.optimizer.host..",
+                    "adamp.optimizer.plan..",
+                    "adamp.optimizer.rule..",
+                    "adamp.optimizer.step..",
+                    "adamp.optimizer.gpu..");
+
+    @ArchTest
+    static final ArchRule hostAndGpuDoNotKnowOneAnother =
+            slices().matching("adamp.optimizer.(host|gpu)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule whatRuntimesShareKnowsNone = noClasses()
+            .that()
+            .resideInAnyPackage("adamp.optimizer.rule..", "adamp.optimizer.step..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("adamp.optimizer.host..", "adamp.optimizer.gpu..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheGpuRuntime = noClasses()
+            .that()
+            .resideOutsideOfPackage("adamp.optimizer.gpu.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("adamp.optimizer.gpu.runtime..");
 
     @ArchTest
     static final ArchRule plansKnowShapesOnly = classes()

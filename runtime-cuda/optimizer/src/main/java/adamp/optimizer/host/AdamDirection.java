@@ -1,5 +1,6 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.AdamScalars;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.step.BoundTensor;
+
 /** A copy in an array. Every array a scalar kernel works on has the same index, which is what C2 vectorizes. */
 final class ArrayWindow implements Window {
     final float[] values = new float[CAPACITY];

@@ -1,6 +1,7 @@
 package adamp.optimizer.host;
 
 import adamp.optimizer.DirectStorage;
+import adamp.optimizer.step.BoundTensor;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

@@ -3,6 +3,7 @@ package adamp.optimizer.host;
 import adamp.optimizer.View;
 import adamp.optimizer.ViewReport;
 import adamp.optimizer.plan.Block;
+import adamp.optimizer.step.BoundTensor;
 import java.util.ArrayList;
 import java.util.List;
 

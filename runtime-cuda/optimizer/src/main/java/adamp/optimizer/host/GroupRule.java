@@ -1,6 +1,9 @@
 package adamp.optimizer.host;
 
 import adamp.optimizer.Settings;
+import adamp.optimizer.rule.OfferedConventions;
+import adamp.optimizer.rule.Threshold;
+import adamp.optimizer.rule.UpdateRule;
 
 /**
  * All that the host needs to know of a parameter group. A judge keeps scratch, so a thread has group rules of its own.
@@ -19,7 +22,7 @@ record GroupRule(
         ViewOrder views,
         Projection projection,
         boolean projectsVectors) {
-    static GroupRule of(Settings settings, HostRules rules) {
+    static GroupRule of(Settings settings, OfferedConventions rules) {
         UpdateRule update = UpdateRule.of(settings, rules);
         return new GroupRule(
                 update,
@@ -30,7 +33,7 @@ record GroupRule(
                 rules.is("oneDimensional", "projected"));
     }
 
-    private static RowJudge judge(UpdateRule update, HostRules rules, boolean filters) {
+    private static RowJudge judge(UpdateRule update, OfferedConventions rules, boolean filters) {
         Threshold threshold = new Threshold(update.delta(), rules);
         return rules.is("decisionRange", "tensor")
                 ? new TensorJudge(threshold, update.eps(), rules)

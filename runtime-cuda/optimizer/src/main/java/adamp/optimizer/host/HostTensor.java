@@ -1,40 +1,23 @@
 package adamp.optimizer.host;
 
 import adamp.optimizer.Parameter;
-import adamp.optimizer.Shape;
-import adamp.optimizer.Tensor;
 import adamp.optimizer.plan.Block;
 import adamp.optimizer.plan.Blocks;
-import adamp.optimizer.plan.Layout;
-import adamp.optimizer.plan.Rows;
+import adamp.optimizer.step.StepTensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One parameter as the host holds it: its rows and blocks, its moments, its step count. */
-final class HostTensor {
-    private final Parameter parameter;
-    private final int group;
-    private final int channelAxis;
-    private final Rows rows;
+/** One parameter as the host holds it: its blocks and its moments. */
+final class HostTensor extends StepTensor {
     private final List<Block> blocks;
-    private final BoundTensor weight;
     private final List<List<float[]>> moments = new ArrayList<>();
-    private long step;
 
     HostTensor(Parameter parameter, int group, int channelAxis, int arrays) {
-        this.parameter = parameter;
-        this.group = group;
-        this.channelAxis = channelAxis;
-        this.rows = Rows.of(parameter.shape(), channelAxis);
-        this.blocks = Blocks.of(rows, Window.CAPACITY);
-        this.weight = new BoundTensor(parameter.tensor(), channelAxis);
+        super(parameter, group, channelAxis);
+        this.blocks = Blocks.of(rows(), Window.CAPACITY);
         for (int array = 0; array < arrays; array++) {
             moments.add(blocks.stream().map(block -> new float[block.length()]).toList());
         }
-    }
-
-    BoundTensor bind(Tensor gradient) {
-        return new BoundTensor(gradient, channelAxis);
     }
 
     /** One array of moments, cut into the tensor's blocks. */
@@ -42,9 +25,9 @@ final class HostTensor {
         return moments.get(array);
     }
 
-    /** A copy of an array of moments in row-major order of the parameter's indices. */
-    float[] copyMoments(int array) {
-        float[] copy = new float[rows.elements()];
+    @Override
+    public float[] copyArray(int array) {
+        float[] copy = new float[rows().elements()];
         for (int block = 0; block < blocks.size(); block++) {
             float[] values = moments.get(array).get(block);
             order().visit(blocks.get(block).start(), values.length, (i, place) -> copy[place] = values[i]);
@@ -52,30 +35,12 @@ final class HostTensor {
         return copy;
     }
 
-    /** Takes over an array of moments from row-major order. */
-    void loadMoments(int array, float[] source) {
+    @Override
+    public void loadArray(int array, float[] source) {
         for (int block = 0; block < blocks.size(); block++) {
             float[] values = moments.get(array).get(block);
             order().visit(blocks.get(block).start(), values.length, (i, place) -> values[i] = source[place]);
         }
-    }
-
-    /** Where row order lies within row-major order. */
-    private Layout order() {
-        Shape shape = parameter.shape();
-        return Layout.of(shape, 0, shape.rowMajorStrides(), channelAxis);
-    }
-
-    Parameter parameter() {
-        return parameter;
-    }
-
-    int group() {
-        return group;
-    }
-
-    Rows rows() {
-        return rows;
     }
 
     List<Block> blocks() {
@@ -84,18 +49,6 @@ final class HostTensor {
 
     /** Whether a block holds whole rows. */
     boolean rowsFitBlocks() {
-        return rows.length() <= Window.CAPACITY;
-    }
-
-    BoundTensor weight() {
-        return weight;
-    }
-
-    long step() {
-        return step;
-    }
-
-    void step(long value) {
-        step = value;
+        return rows().length() <= Window.CAPACITY;
     }
 }

@@ -1,5 +1,8 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.AdamScalars;
+import adamp.optimizer.rule.MomentumScalars;
+
 /**
  * The arithmetic on one block. Every implementation gives the same bits: the operations are those written here, each
  * rounded to float32, in the order of {@link Lanes} where they sum. Elements of a window and of the arrays beside it

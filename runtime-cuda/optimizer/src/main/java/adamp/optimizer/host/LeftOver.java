@@ -1,5 +1,8 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.AdamScalars;
+import adamp.optimizer.rule.MomentumScalars;
+
 /** The elements past the last whole vector, one by one: fewer than 16, or a whole short row. */
 final class LeftOver {
     private LeftOver() {}

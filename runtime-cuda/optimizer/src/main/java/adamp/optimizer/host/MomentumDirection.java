@@ -1,5 +1,6 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.MomentumScalars;
 import java.util.List;
 
 /**

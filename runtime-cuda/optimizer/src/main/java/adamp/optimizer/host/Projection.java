@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.OfferedConventions;
+
 /**
  * Equation 10 as a multiple of w: p - u (u.p) = p - radial w, with u = w / (|w| + eps) and radial = w.p / (|w| + eps)^2.
  * Scalars are binary64, so neither |w|^2 nor w.p overflows; the range the conventions give the decision does not bind it.
@@ -13,7 +15,7 @@ final class Projection {
     private final double eps;
 
     /** @param eps as given; the conventions decide whether it is used */
-    Projection(double eps, HostRules rules) {
+    Projection(double eps, OfferedConventions rules) {
         this.eps = rules.is("projectionEpsilon", "added-to-norm") ? eps : 0;
     }
 

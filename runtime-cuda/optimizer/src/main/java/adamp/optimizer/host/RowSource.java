@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.step.BoundTensor;
+
 /** One row of a weight and its gradient, for a judge that has to look again. */
 final class RowSource {
     private final WideSums wide = new WideSums();

@@ -1,5 +1,8 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.AdamScalars;
+import adamp.optimizer.rule.MomentumScalars;
+
 /** Plain loops, short enough and with one index for all arrays, so that C2 makes vectors of them. */
 final class ScalarKernels implements Kernels<ArrayWindow> {
     @Override

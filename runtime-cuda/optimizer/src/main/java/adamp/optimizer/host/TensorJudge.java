@@ -1,5 +1,8 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.OfferedConventions;
+import adamp.optimizer.rule.Threshold;
+
 /**
  * The decision in float32, as the authors' code takes it: squared norms live in float32, so a vector of large elements
  * has norm infinity and cosine 0, and each norm is clamped at eps (or eps enters as the convention says).
@@ -16,7 +19,7 @@ final class TensorJudge implements RowJudge {
     private final boolean zeroSpeaks;
     private final boolean nanSpeaks;
 
-    TensorJudge(Threshold threshold, double eps, HostRules rules) {
+    TensorJudge(Threshold threshold, double eps, OfferedConventions rules) {
         this.threshold = threshold;
         this.eps = (float) eps;
         this.epsilonRule = rules.cosineEpsilon();

@@ -2,6 +2,8 @@ package adamp.optimizer.host;
 
 import adamp.optimizer.View;
 import adamp.optimizer.plan.Block;
+import adamp.optimizer.rule.StepScalars;
+import adamp.optimizer.step.BoundTensor;
 import java.util.List;
 
 /**
@@ -35,7 +37,7 @@ final class TensorStepper<W extends Window> {
     View step(HostTensor tensor, BoundTensor bound, GroupRule rule, double learningRate) {
         long step = tensor.step() + 1;
         StepScalars scalars = rule.update().scalars(learningRate, step);
-        Direction<W> update = rule.update().direction(tensor, kernels, step);
+        Direction<W> update = Directions.of(rule.update(), tensor, kernels, step);
         View view = rule.projects(tensor) ? decision.decide(tensor, bound, rule.judge(), rule.views()) : null;
         if (view == null) {
             plain(tensor, bound, update, scalars);

@@ -1,5 +1,8 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.OfferedConventions;
+import adamp.optimizer.rule.Threshold;
+
 /**
  * The decision without overflow, underflow or eps. The float32 sums are a filter: they decide where their error bound
  * leaves no doubt; else the row is summed again in binary64.
@@ -23,7 +26,7 @@ final class UnboundedJudge implements RowJudge {
     private final Sums part = new Sums();
 
     /** @param filters whether float32 may decide; without it cosines are reported to binary64's accuracy */
-    UnboundedJudge(Threshold threshold, HostRules rules, boolean filters) {
+    UnboundedJudge(Threshold threshold, OfferedConventions rules, boolean filters) {
         this.threshold = threshold;
         this.signed = rules.is("cosineSign", "signed");
         this.zeroSpeaks = rules.is("cosineOfZero", "zero");

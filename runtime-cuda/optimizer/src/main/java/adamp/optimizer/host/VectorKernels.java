@@ -1,5 +1,8 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.AdamScalars;
+import adamp.optimizer.rule.MomentumScalars;
+
 /**
  * Vector instructions over direct memory: {@link VectorLoops} for whole vectors, {@link LeftOver} for what remains. A
  * vector narrower than 16 lanes walks a sum in columns: the first pass takes lanes 0 to L-1 of every 16 elements, the

@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.AdamScalars;
+import adamp.optimizer.rule.MomentumScalars;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;

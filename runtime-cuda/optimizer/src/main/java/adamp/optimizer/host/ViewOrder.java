@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.OfferedConventions;
+
 /**
  * Which views the decision asks.
  *
@@ -11,7 +13,7 @@ record ViewOrder(boolean channel, boolean layer, boolean all) {
     /** For a report. */
     static final ViewOrder BOTH = new ViewOrder(true, true, true);
 
-    static ViewOrder of(HostRules rules) {
+    static ViewOrder of(OfferedConventions rules) {
         return new ViewOrder(!rules.is("views", "layer-only"), !rules.is("views", "channel-only"), false);
     }
 }

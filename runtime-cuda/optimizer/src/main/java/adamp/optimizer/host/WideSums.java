@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.step.BoundTensor;
+
 /**
  * The sums of a row in binary64, element by element. A product of two float32 numbers is exact there and can neither
  * overflow nor underflow, so only the additions round, each by at most 2^-53 of the sum of magnitudes.

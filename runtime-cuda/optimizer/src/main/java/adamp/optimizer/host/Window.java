@@ -1,5 +1,7 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.step.BoundTensor;
+
 /** Some elements of a tensor where the kernels can work on them: in place, or copied. Element 0 is the first of them. */
 interface Window {
     /** How many elements a window can show: 32 KiB, so that a few of them stay in the cache. */

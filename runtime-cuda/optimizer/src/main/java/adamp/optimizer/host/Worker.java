@@ -3,9 +3,9 @@ package adamp.optimizer.host;
 import adamp.optimizer.ParameterReport;
 import adamp.optimizer.View;
 import adamp.optimizer.ViewReport;
-import adamp.optimizer.plan.Rows;
+import adamp.optimizer.step.BoundTensor;
+import adamp.optimizer.step.Reports;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one thread steps tensors with.
@@ -31,43 +31,12 @@ final class Worker<W extends Window> {
         List<ViewReport> views = seen ? stepper.decision().report(tensor, gradient, rule.reporter()) : List.of();
         float[] before = weights(tensor);
         View view = stepper.step(tensor, gradient, rule, learningRate);
-        float[] after = weights(tensor);
-        Rows rows = tensor.rows();
-        Rows layer = new Rows(1, rows.elements());
-        return new ParameterReport(
-                tensor.parameter().name(),
-                rows.elements(),
-                rows.count(),
-                tensor.step(),
-                true,
-                Optional.ofNullable(view),
-                views,
-                Measure.meanRowNorm(before, rows),
-                Measure.meanRowNorm(after, rows),
-                Measure.meanRowNorm(before, layer),
-                Measure.meanRowNorm(after, layer),
-                Measure.meanEffectiveStep(before, after, view == View.CHANNEL ? rows : layer));
+        return Reports.stepped(tensor, before, weights(tensor), view, views);
     }
 
     /** The report on a tensor that was left out of the step. */
     static ParameterReport leftOut(HostTensor tensor) {
-        float[] weight = weights(tensor);
-        Rows rows = tensor.rows();
-        double rowNorm = Measure.meanRowNorm(weight, rows);
-        double layerNorm = Measure.meanRowNorm(weight, new Rows(1, rows.elements()));
-        return new ParameterReport(
-                tensor.parameter().name(),
-                rows.elements(),
-                rows.count(),
-                tensor.step(),
-                false,
-                Optional.empty(),
-                List.of(),
-                rowNorm,
-                rowNorm,
-                layerNorm,
-                layerNorm,
-                0);
+        return Reports.leftOut(tensor, weights(tensor));
     }
 
     private static float[] weights(HostTensor tensor) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "limits.cuh"
+
+/*
+ * Adds up lanes neighbouring cells into the first of them, for every group of lanes threads of the block at once and for
+ * each of COUNT arrays, by a tree that depends on nothing but lanes. Every thread has written its own cells; afterwards
+ * only the first thread of a group may read a sum without a barrier.
+ */
+template <int COUNT>
+__device__ inline void tree(double (*cells)[BLOCK], int lane, int lanes) {
+#pragma unroll 1
+    for (int half = lanes >> 1; half > 0; half >>= 1) {
+        __syncthreads();
+        if (lane < half) {
+#pragma unroll
+            for (int k = 0; k < COUNT; k++) {
+                cells[k][threadIdx.x] += cells[k][threadIdx.x + half];
+            }
+        }
+    }
+}
