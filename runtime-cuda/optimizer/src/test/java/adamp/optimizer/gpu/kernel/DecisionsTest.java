@@ -28,9 +28,9 @@ class DecisionsTest {
     private static final float NAN = Float.NaN;
     private static final Shape SHAPE = Shape.of(2, 4);
 
-    /** delta / sqrt(4) = 1/4: a cosine of 1/4 can be exact. */
+    /** delta / sqrt(4) = 1/2: the cosine of (1, 1, 1, 1) and (1, 1, 1, -1), with norms of 2, exactly. */
     private static final Settings SETTINGS =
-            AdamP.builder().learningRate(0.01).delta(0.5).eps(0.125).build();
+            AdamP.builder().learningRate(0.01).delta(1).eps(0.125).build();
 
     /** Weights and gradients of two rows of four. */
     private record Case(String name, float[] weight, float[] gradient) {}
@@ -40,8 +40,9 @@ class DecisionsTest {
             new Case("parallel rows", row(1, 2, 0, 0, 0, 2, 0, 0), row(1, 2, 0, 0, 0, 2, 0, 0)),
             new Case("antiparallel rows", row(1, 2, 0, 0, 0, 2, 0, 0), row(-1, -2, 0, 0, 0, -2, 0, 0)),
             new Case("rows that cancel", row(1, 0, 0, 0, 1, 0, 0, 0), row(1, 0, 0, 0, -1, 0, 0, 0)),
-            new Case("cosine at the threshold", row(4, 0, 0, 0, 4, 0, 0, 0), row(1, 3, 2, 1.4142135f, 1, 3, 2, 1)),
-            new Case("cosine exactly at the threshold", row(2, 0, 0, 0, 8, 0, 0, 0), row(1, 3, 2, 1, 1, 3, 2, 1)),
+            new Case("cosines at the threshold", row(1, 1, 1, 1, 2, 2, 2, 2), row(1, 1, 1, -1, 1, 1, -1, 1)),
+            new Case("one cosine at the threshold", row(1, 1, 1, 1, 1, 0, 0, 0), row(-1, 1, 1, 1, 0, 1, 0, 0)),
+            new Case("cosines below minus the threshold", row(1, 1, 1, 1, 2, 2, 2, 2), row(-1, -1, -1, 1, -1, -1, 1, -1)),
             new Case("one zero gradient", row(1, 0, 0, 0, 1, 1, 1, 1), row(0, 1, 0, 0, 0, 0, 0, 0)),
             new Case("one zero weight", row(0, 0, 0, 0, 1, 0, 0, 0), row(1, 1, 0, 0, 0, 1, 0, 0)),
             new Case("all gradients zero", row(1, 2, 3, 4, 5, 6, 7, 8), new float[8]),
