@@ -18,13 +18,15 @@
 #include "adam.cuh"
 #include "projected.cuh"
 
-extern "C" __global__ void adamp_update(const Item* items, const Memory* memories, const Step* steps,
-                                        const Limits* limits, const int* views, const double* weightSquares,
-                                        double* products) {
+extern "C" __global__ void __maxnreg__(UPDATE_REGISTERS)
+adamp_update(const Item* items, const Memory* memories, const Step* steps,
+             const Limits* limits, const int* views, const double* weightSquares,
+             double* products) {
     update<AdamRule>(items, memories, steps, limits, views, weightSquares, products);
 }
 
-extern "C" __global__ void adamp_apply(const Item* items, const Memory* memories, const Step* steps, const int* views,
-                                       const double* radials) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+adamp_apply(const Item* items, const Memory* memories, const Step* steps, const int* views,
+            const double* radials) {
     apply<AdamRule>(items, memories, steps, views, radials);
 }

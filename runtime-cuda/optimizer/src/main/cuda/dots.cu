@@ -14,8 +14,9 @@
 #include "elements.cuh"
 #include "tree.cuh"
 
-extern "C" __global__ void dots(const Item* items, const Memory* memories, const Step* steps,
-                                double* dot, double* weight, double* gradient) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+dots(const Item* items, const Memory* memories, const Step* steps,
+     double* dot, double* weight, double* gradient) {
     __shared__ double cells[3][BLOCK];
     Item item = items[blockIdx.x];
     Step s = steps[item.tensor];

@@ -18,13 +18,15 @@
 #include "momentum.cuh"
 #include "projected.cuh"
 
-extern "C" __global__ void sgdp_update(const Item* items, const Memory* memories, const Step* steps,
-                                       const Limits* limits, const int* views, const double* weightSquares,
-                                       double* products) {
+extern "C" __global__ void __maxnreg__(UPDATE_REGISTERS)
+sgdp_update(const Item* items, const Memory* memories, const Step* steps,
+            const Limits* limits, const int* views, const double* weightSquares,
+            double* products) {
     update<MomentumRule>(items, memories, steps, limits, views, weightSquares, products);
 }
 
-extern "C" __global__ void sgdp_apply(const Item* items, const Memory* memories, const Step* steps, const int* views,
-                                      const double* radials) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+sgdp_apply(const Item* items, const Memory* memories, const Step* steps, const int* views,
+           const double* radials) {
     apply<MomentumRule>(items, memories, steps, views, radials);
 }

@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Row-major float32 tensors that a {@link StepProgram} steps on a device: weights, moments and step counts. */
+/**
+ * Row-major tensors that a {@link StepProgram} steps on a device: float32 weights, or masters of narrow ones, moments and
+ * step counts. Gradients are given as float32 and narrowed to the element type.
+ */
 final class SteppedModel implements AutoCloseable {
     private final Settings settings;
+    private final ElementType type;
     private final List<Shape> shapes;
     private final UpdateRule rule;
     private final GpuModule module;
@@ -28,11 +32,23 @@ final class SteppedModel implements AutoCloseable {
     private final List<DeviceBuffer> gradients = new ArrayList<>();
     private final List<DeviceBuffer> first = new ArrayList<>();
     private final List<DeviceBuffer> second = new ArrayList<>();
+    private final List<DeviceBuffer> narrow = new ArrayList<>();
     private final long[] steps;
 
     SteppedModel(Gpu gpu, Settings settings, Conventions conventions, List<Shape> shapes, List<float[]> values) {
+        this(gpu, settings, conventions, ElementType.FLOAT32, shapes, values);
+    }
+
+    SteppedModel(
+            Gpu gpu,
+            Settings settings,
+            Conventions conventions,
+            ElementType type,
+            List<Shape> shapes,
+            List<float[]> values) {
         OfferedConventions rules = OfferedConventions.of(conventions, "kernels");
         this.settings = settings;
+        this.type = type;
         this.shapes = shapes;
         this.rule = UpdateRule.of(settings, rules);
         this.module = KernelSource.load(gpu);
@@ -42,7 +58,8 @@ final class SteppedModel implements AutoCloseable {
         for (int i = 0; i < shapes.size(); i++) {
             plans.add(plan(shapes.get(i), rules));
             weights.add(filled(gpu, values.get(i)));
-            gradients.add(gpu.allocate((long) values.get(i).length * Float.BYTES));
+            gradients.add(gpu.allocate((long) values.get(i).length * type.bytes()));
+            narrow.add(gpu.allocate(type.isNarrow() ? (long) values.get(i).length * type.bytes() : 0));
             first.add(filled(gpu, new float[values.get(i).length]));
             second.add(filled(gpu, new float[values.get(i).length]));
         }
@@ -53,7 +70,7 @@ final class SteppedModel implements AutoCloseable {
         boolean matrix = shape.rank() >= 2;
         boolean projects = settings.algorithm().projects() && (matrix || rules.is("oneDimensional", "projected"));
         Rows rows = Rows.of(shape, rules.channelAxis(shape));
-        return new TensorPlan(rows, ElementType.FLOAT32, matrix || projects, projects, rule.delta(), rule.eps());
+        return new TensorPlan(rows, type, matrix || projects, projects, rule.delta(), rule.eps());
     }
 
     private DeviceBuffer filled(Gpu gpu, float[] values) {
@@ -65,7 +82,23 @@ final class SteppedModel implements AutoCloseable {
     private void upload(DeviceBuffer buffer, float[] values) {
         ByteBuffer bytes = Tables.bytes(values.length, Float.BYTES);
         bytes.asFloatBuffer().put(values);
-        if (values.length > 0) {
+        send(buffer, bytes);
+    }
+
+    private void uploadGradient(DeviceBuffer buffer, float[] values) {
+        if (!type.isNarrow()) {
+            upload(buffer, values);
+            return;
+        }
+        ByteBuffer bytes = Tables.bytes(values.length, type.bytes());
+        for (float value : values) {
+            bytes.putShort(type.narrow(value));
+        }
+        send(buffer, bytes.flip());
+    }
+
+    private void send(DeviceBuffer buffer, ByteBuffer bytes) {
+        if (bytes.hasRemaining()) {
             stream.upload(buffer, 0, bytes);
             stream.synchronize();
         }
@@ -78,7 +111,7 @@ final class SteppedModel implements AutoCloseable {
                 program.skip(i);
                 continue;
             }
-            upload(gradients.get(i), newGradients.get(i));
+            uploadGradient(gradients.get(i), newGradients.get(i));
             steps[i]++;
             program.set(i, memory(i), TensorStep.of(rule, settings.learningRate(), steps[i]));
         }
@@ -96,7 +129,7 @@ final class SteppedModel implements AutoCloseable {
                 gradients.get(tensor).address(),
                 first.get(tensor).address(),
                 second.get(tensor).address(),
-                0);
+                narrow.get(tensor).address());
     }
 
     float[] weight(int tensor) {
@@ -111,19 +144,30 @@ final class SteppedModel implements AutoCloseable {
         return download(second.get(tensor));
     }
 
+    /** The narrow weights' bits. */
+    short[] narrow(int tensor) {
+        short[] bits = new short[(int) narrow.get(tensor).bytes() / Short.BYTES];
+        fetch(narrow.get(tensor)).asShortBuffer().get(bits);
+        return bits;
+    }
+
     double[] rowWeightSquares(int tensor) {
         return program.rowWeightSquares(stream, tensor);
     }
 
     private float[] download(DeviceBuffer buffer) {
         float[] values = new float[(int) buffer.bytes() / Float.BYTES];
-        ByteBuffer bytes = Tables.bytes(values.length, Float.BYTES);
-        if (values.length > 0) {
+        fetch(buffer).asFloatBuffer().get(values);
+        return values;
+    }
+
+    private ByteBuffer fetch(DeviceBuffer buffer) {
+        ByteBuffer bytes = Tables.bytes(1, (int) buffer.bytes());
+        if (bytes.hasRemaining()) {
             stream.download(buffer, 0, bytes);
             stream.synchronize();
         }
-        bytes.asFloatBuffer().get(values);
-        return values;
+        return bytes;
     }
 
     @Override
