@@ -2,6 +2,7 @@ package adamp.optimizer.gpu.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adamp.optimizer.Adam;
 import adamp.optimizer.AdamP;
 import adamp.optimizer.AdamW;
 import adamp.optimizer.Conventions;
@@ -88,8 +89,7 @@ class GpuOptimizerTest {
     @Test
     void aParameterWithoutGradientIsLeftAloneAndReportedSo() {
         List<float[]> weights = new Model(1).numbers();
-        try (Optimizer optimizer =
-                Model.optimizer("emulated", AdamW.builder().build(), Model.tensors(weights))) {
+        try (Optimizer optimizer = Model.optimizer("emulated", AdamW.builder().build(), Model.tensors(weights))) {
             List<float[]> gradients = new ArrayList<>(new Model(2).numbers());
             gradients.set(1, null);
             float[] before = weights.get(1).clone();
@@ -121,8 +121,7 @@ class GpuOptimizerTest {
         try (Optimizer one = optimizer(settings, Tensor.of(rowMajor, shape.sizes()));
                 Optimizer two = optimizer(settings, strided)) {
             StepReport report = one.stepAndReport(Tensor.of(gradient, shape.sizes()));
-            two.step(Tensor.strided(
-                    new HeapStorage(permute(gradient, shape, channelsLast)), shape, 0, channelsLast));
+            two.step(Tensor.strided(new HeapStorage(permute(gradient, shape, channelsLast)), shape, 0, channelsLast));
             assertEquals(Optional.of(View.CHANNEL), report.parameter("w").projected());
             Bits.assertSame(permute(rowMajor, shape, channelsLast), permuted, "weights");
             Bits.assertSame(one.state("w").array("m"), two.state("w").array("m"), "m");
@@ -157,8 +156,8 @@ class GpuOptimizerTest {
         try (Optimizer optimizer = Optimizer.builder()
                 .runtime("emulated")
                 .conventions(Conventions.CORRECTED)
-                .group(AdamW.builder().learningRate(0.01).build(), Parameter.of("slow", slow, 2))
-                .group(AdamW.builder().learningRate(0.5).build(), Parameter.of("fast", fast, 2))
+                .group(Adam.builder().learningRate(0.01).build(), Parameter.of("slow", slow, 2))
+                .group(Adam.builder().learningRate(0.5).build(), Parameter.of("fast", fast, 2))
                 .build()) {
             optimizer.learningRate(1, 0.25);
             Tensor gradient = Tensor.of(new float[] {3, -3}, 2);
