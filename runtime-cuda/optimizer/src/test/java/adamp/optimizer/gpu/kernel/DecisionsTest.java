@@ -103,7 +103,11 @@ class DecisionsTest {
         List<ParameterReport> host = onHost(conventions, weights, gradients);
         try (PtxEmulator gpu = new PtxEmulator();
                 SteppedModel device = new SteppedModel(
-                        gpu, SETTINGS, conventions, shapes, CASES.stream().map(Case::weight).toList())) {
+                        gpu,
+                        SETTINGS,
+                        conventions,
+                        shapes,
+                        CASES.stream().map(Case::weight).toList())) {
             var findings = device.step(gradients);
             for (int i = 0; i < CASES.size(); i++) {
                 requireSame(CASES.get(i).name(), host.get(i), findings.get(i).orElseThrow());

@@ -62,7 +62,8 @@ class DeviceStorageTest {
                 one.step(gradients);
                 two.step(gradients);
             }
-            Bits.assertSame(copied, inPlace.stream().map(DeviceStorageTest::values).toList());
+            Bits.assertSame(
+                    copied, inPlace.stream().map(DeviceStorageTest::values).toList());
             Bits.assertSame(Model.state(one), Model.state(two));
         }
     }
@@ -146,18 +147,20 @@ class DeviceStorageTest {
     void theHostAndOtherDevicesRefuseThemInOneLine() {
         Tensor here = Tensor.of(device.allocate(2, ElementType.FLOAT32), Shape.of(2));
         try (GpuDevice other = GpuDevice.emulated();
-                Optimizer host = Model.optimizer(
-                        "host", AdamW.builder().build(), List.of(Tensor.of(new float[2], 2)));
+                Optimizer host = Model.optimizer("host", AdamW.builder().build(), List.of(Tensor.of(new float[2], 2)));
                 Optimizer elsewhere = optimizer(
                         AdamW.builder().build(), Tensor.of(other.allocate(2, ElementType.FLOAT32), Shape.of(2)))) {
             assertRefused("memory of PTX emulator, and the host runtime", () -> host.step(here));
             assertRefused("the optimizer is on another device", () -> elsewhere.step(here));
-            assertRefused("the parameters lie on 2 devices", () -> Model.optimizer(
-                    "emulated",
-                    AdamW.builder().build(),
-                    List.of(here, Tensor.of(other.allocate(2, ElementType.FLOAT32), Shape.of(2)))));
-            assertRefused("which the runtime cuda does not step", () -> Model.optimizer(
-                    "cuda", AdamW.builder().build(), List.of(here)));
+            assertRefused(
+                    "the parameters lie on 2 devices",
+                    () -> Model.optimizer(
+                            "emulated",
+                            AdamW.builder().build(),
+                            List.of(here, Tensor.of(other.allocate(2, ElementType.FLOAT32), Shape.of(2)))));
+            assertRefused(
+                    "which the runtime cuda does not step",
+                    () -> Model.optimizer("cuda", AdamW.builder().build(), List.of(here)));
         }
     }
 

@@ -88,8 +88,7 @@ class GpuOptimizerTest {
     @Test
     void aParameterWithoutGradientIsLeftAloneAndReportedSo() {
         List<float[]> weights = new Model(1).numbers();
-        try (Optimizer optimizer =
-                Model.optimizer("emulated", AdamW.builder().build(), Model.tensors(weights))) {
+        try (Optimizer optimizer = Model.optimizer("emulated", AdamW.builder().build(), Model.tensors(weights))) {
             List<float[]> gradients = new ArrayList<>(new Model(2).numbers());
             gradients.set(1, null);
             float[] before = weights.get(1).clone();
@@ -121,8 +120,7 @@ class GpuOptimizerTest {
         try (Optimizer one = optimizer(settings, Tensor.of(rowMajor, shape.sizes()));
                 Optimizer two = optimizer(settings, strided)) {
             StepReport report = one.stepAndReport(Tensor.of(gradient, shape.sizes()));
-            two.step(Tensor.strided(
-                    new HeapStorage(permute(gradient, shape, channelsLast)), shape, 0, channelsLast));
+            two.step(Tensor.strided(new HeapStorage(permute(gradient, shape, channelsLast)), shape, 0, channelsLast));
             assertEquals(Optional.of(View.CHANNEL), report.parameter("w").projected());
             Bits.assertSame(permute(rowMajor, shape, channelsLast), permuted, "weights");
             Bits.assertSame(one.state("w").array("m"), two.state("w").array("m"), "m");

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /** A few small weights, and gradients of which some are orthogonal to their filters. */
 final class Model {
-    static final List<Shape> SHAPES = List.of(
-            Shape.of(4, 3, 3, 3), Shape.of(5, 16), Shape.of(33), Shape.of(), Shape.of(0, 3), Shape.of(2, 9000));
+    static final List<Shape> SHAPES =
+            List.of(Shape.of(4, 3, 3, 3), Shape.of(5, 16), Shape.of(33), Shape.of(), Shape.of(0, 3), Shape.of(2, 9000));
 
     private final Random random;
 
@@ -78,9 +78,10 @@ final class Model {
     static List<Tensor> tensors(List<float[]> values) {
         List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            tensors.add(values.get(i) == null
-                    ? null
-                    : Tensor.of(values.get(i), SHAPES.get(i).sizes()));
+            tensors.add(
+                    values.get(i) == null
+                            ? null
+                            : Tensor.of(values.get(i), SHAPES.get(i).sizes()));
         }
         return tensors;
     }
@@ -96,7 +97,9 @@ final class Model {
     static Optimizer optimizer(String runtime, Settings settings, List<Tensor> tensors) {
         return Optimizer.builder()
                 .runtime(runtime)
-                .group(configuration(settings, Conventions.CORRECTED, tensors).groups().get(0))
+                .group(configuration(settings, Conventions.CORRECTED, tensors)
+                        .groups()
+                        .get(0))
                 .build();
     }
 
@@ -105,8 +108,8 @@ final class Model {
         List<float[]> arrays = new ArrayList<>();
         optimizer
                 .parameters()
-                .forEach(parameter -> arrays.addAll(
-                        optimizer.state(parameter.name()).arrays().values()));
+                .forEach(parameter ->
+                        arrays.addAll(optimizer.state(parameter.name()).arrays().values()));
         return arrays;
     }
 }

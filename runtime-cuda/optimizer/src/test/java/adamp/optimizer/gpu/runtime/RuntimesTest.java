@@ -41,7 +41,8 @@ class RuntimesTest {
             assertEquals(line, cuda.description());
             List<Tensor> weight = List.of(Tensor.of(new float[2], 2));
             GpuException error = assertThrows(
-                    GpuException.class, () -> Model.optimizer("cuda", Adam.builder().build(), weight));
+                    GpuException.class,
+                    () -> Model.optimizer("cuda", Adam.builder().build(), weight));
             assertEquals(line, error.getMessage());
         });
     }

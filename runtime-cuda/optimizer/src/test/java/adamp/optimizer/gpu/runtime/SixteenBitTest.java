@@ -40,9 +40,8 @@ class SixteenBitTest {
     }
 
     static Stream<Arguments> cases() {
-        return Model.settings()
-                .flatMap(settings -> Stream.of(ElementType.FLOAT16, ElementType.BFLOAT16)
-                        .map(type -> Arguments.of(settings, type)));
+        return Model.settings().flatMap(settings -> Stream.of(ElementType.FLOAT16, ElementType.BFLOAT16)
+                .map(type -> Arguments.of(settings, type)));
     }
 
     @ParameterizedTest
@@ -108,7 +107,9 @@ class SixteenBitTest {
             assertRefused(
                     "gradient of 'p0' is float32, but the parameter is float16",
                     () -> optimizer.step(Model.tensors(new Model(1).numbers())));
-            assertEquals(List.of("m", "v", "master"), List.copyOf(optimizer.state("p0").arrays().keySet()));
+            assertEquals(
+                    List.of("m", "v", "master"),
+                    List.copyOf(optimizer.state("p0").arrays().keySet()));
         }
     }
 

@@ -118,8 +118,7 @@ final class WatchedGpu implements Gpu {
         }
 
         @Override
-        public void copy(
-                DeviceBuffer source, long sourceOffset, DeviceBuffer target, long targetOffset, long bytes) {
+        public void copy(DeviceBuffer source, long sourceOffset, DeviceBuffer target, long targetOffset, long bytes) {
             stream.copy(inner(source), sourceOffset, inner(target), targetOffset, bytes);
         }
 
@@ -131,7 +130,8 @@ final class WatchedGpu implements Gpu {
         @Override
         public void launch(Kernel kernel, Launch shape, KernelArguments arguments) {
             if (launchesLeft == 0) {
-                throw new GpuException("cuLaunchKernel of " + kernel.name() + ": launch failure; look at the arguments");
+                throw new GpuException(
+                        "cuLaunchKernel of " + kernel.name() + ": launch failure; look at the arguments");
             }
             launchesLeft--;
             stream.launch(kernel, shape, arguments);
