@@ -23,7 +23,7 @@ final class Traffic implements AutoCloseable {
         return tensor.storage() instanceof DeviceStorage && tensor.isDense();
     }
 
-    /** Where a tensor that is in place begins. */
+    /** Where the first element of a tensor on the device lies. */
     static long address(BoundTensor tensor) {
         return ((DeviceStorage) tensor.storage()).addressOf(tensor.offset());
     }

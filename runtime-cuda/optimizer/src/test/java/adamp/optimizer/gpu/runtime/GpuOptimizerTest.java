@@ -2,6 +2,7 @@ package adamp.optimizer.gpu.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adamp.optimizer.Adam;
 import adamp.optimizer.AdamP;
 import adamp.optimizer.AdamW;
 import adamp.optimizer.Conventions;
@@ -155,8 +156,8 @@ class GpuOptimizerTest {
         try (Optimizer optimizer = Optimizer.builder()
                 .runtime("emulated")
                 .conventions(Conventions.CORRECTED)
-                .group(AdamW.builder().learningRate(0.01).build(), Parameter.of("slow", slow, 2))
-                .group(AdamW.builder().learningRate(0.5).build(), Parameter.of("fast", fast, 2))
+                .group(Adam.builder().learningRate(0.01).build(), Parameter.of("slow", slow, 2))
+                .group(Adam.builder().learningRate(0.5).build(), Parameter.of("fast", fast, 2))
                 .build()) {
             optimizer.learningRate(1, 0.25);
             Tensor gradient = Tensor.of(new float[] {3, -3}, 2);
