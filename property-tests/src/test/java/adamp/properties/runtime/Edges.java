@@ -20,10 +20,8 @@ final class Edges {
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     Edges(Algorithm algorithm, Conventions conventions) {
-        HyperParameters hyper = HyperParameters.DEFAULTS
-                .withLearningRate(0.1)
-                .withMomentum(0.9)
-                .withWeightDecay(0.05);
+        HyperParameters hyper =
+                HyperParameters.DEFAULTS.withLearningRate(0.1).withMomentum(0.9).withWeightDecay(0.05);
         rule = new Rule(algorithm, hyper, conventions);
     }
 

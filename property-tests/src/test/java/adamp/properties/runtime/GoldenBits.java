@@ -29,8 +29,7 @@ final class GoldenBits {
     private static final String RESOURCE = "/adamp/properties/runtime/kernel-bits.txt";
     private static final long SEED = 900;
     private static final int HEX_DIGITS = 16;
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # The kernels' results, bit for bit: one hash for each case, see GoldenBits.
             # EMULATOR ONLY: made by the emulator; no GPU has confirmed them yet.
             """;
@@ -59,8 +58,7 @@ final class GoldenBits {
             for (Conventions conventions : Sweep.CONVENTIONS) {
                 for (Family family : Family.values()) {
                     var scenario = family.scenario(algorithm, conventions, SEED);
-                    hashes.put(
-                            algorithm + " " + conventions.name() + " " + family, hash(Trace.of(port, scenario)));
+                    hashes.put(algorithm + " " + conventions.name() + " " + family, hash(Trace.of(port, scenario)));
                 }
             }
         }
