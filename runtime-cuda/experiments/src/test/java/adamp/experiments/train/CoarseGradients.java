@@ -7,6 +7,7 @@ import adamp.experiments.model.Network;
 import adamp.experiments.model.Placement;
 import adamp.experiments.model.ResNet8;
 import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -74,7 +75,7 @@ final class CoarseGradients {
 
     private static void round(Tensor exact, Tensor coarse) {
         DoubleBuffer from = exact.contiguous().createBuffer();
-        java.nio.FloatBuffer to = coarse.createBuffer();
+        FloatBuffer to = coarse.createBuffer();
         while (from.hasRemaining()) {
             to.put((float) (Math.rint(from.get() * PER_UNIT) / PER_UNIT));
         }
