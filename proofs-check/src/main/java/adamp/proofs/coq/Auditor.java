@@ -91,6 +91,7 @@ final class Auditor {
             }
             return new Audit(file, answers.write(said.isEmpty() ? alone(file, expected) : said), Optional.empty());
         } catch (IOException e) {
+            work.refuseIfUnwritable(e);
             return new Audit(
                     file,
                     List.of(),

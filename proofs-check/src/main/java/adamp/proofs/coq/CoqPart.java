@@ -86,7 +86,7 @@ public final class CoqPart {
             jobs.shutdownNow();
         }
         List<Finding> findings = new ArrayList<>();
-        compiled.forEach(each -> each.finding().ifPresent(findings::add));
+        findings.addAll(CoqBuild.Compiled.findings(compiled));
         audits.forEach(each -> each.finding().ifPresent(findings::add));
         audits.forEach(each -> findings.addAll(disallowed(each)));
         boolean whole = findings.isEmpty();

@@ -9,22 +9,21 @@ record Statement(String text) {
 
     /**
      * Whether it is about all things of a kind, which may have hypotheses that nothing satisfies: it begins with
-     * {@code forall}, brackets and what {@code let} names aside. Any other one speaks of given things, or says that some
-     * exist.
+     * {@code forall}, what {@code let} names aside; or with a {@code forall} in brackets, and an arrow follows. Any other
+     * one speaks of given things, or says that some exist.
      */
     boolean isUniversal() {
         int lets = 0;
+        boolean bracketed = false;
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             switch (token.group()) {
                 case "let" -> lets++;
                 case "in" -> lets--;
-                case "(" -> {
-                    // What is in the brackets decides.
-                }
+                case "(" -> bracketed |= lets == 0;
                 default -> {
                     if (lets == 0) {
-                        return token.group().equals("forall");
+                        return token.group().equals("forall") && !(bracketed && text.indexOf("->", token.end()) < 0);
                     }
                 }
             }

@@ -2,6 +2,7 @@ package adamp.proofs.coq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.proofs.progress.Progress;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,10 +124,48 @@ class CoqPartTest {
     }
 
     @Test
+    void whatAFaultHoldsUpIsOneLine() throws IOException {
+        source("Doubled", DEFINITIONS.replace("n + n.", "n + m."));
+        source("Tripled", "From AdamP Require Import Doubled DoubledTheorems.\nDefinition tripled := doubled.\n");
+        List<String> findings =
+                run(false).findings().stream().map(Object::toString).toList();
+        assertEquals(2, findings.size(), findings::toString);
+        assertTrue(findings.get(0).startsWith("Doubled.v:1: Coq: "), findings::toString);
+        assertEquals("DoubledTheorems.v: not compiled, nor 1 more file, for want of what fails", findings.get(1));
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfAProof() throws IOException {
+        Path programs = Files.createDirectories(folder.resolve("bin"));
+        Path full = programs.resolve("coqc");
+        Files.writeString(full, """
+                #!/bin/sh
+                case $1 in
+                    --version | -where) PATH=%s exec coqc "$@" ;;
+                esac
+                echo 'Error: System error: "Doubled.vo: No space left on device"'
+                exit 1
+                """.formatted(RealCoq.PATH));
+        assertTrue(full.toFile().setExecutable(true));
+        GoldenFolder golden = new GoldenFolder(folder.resolve("golden"));
+        CoqSources sources = CoqSources.read(folder.resolve("coq"));
+        CoqPart part =
+                new CoqPart(sources, golden, folder.resolve("work"), programs + ":" + RealCoq.PATH, new Programs());
+        CompletionException thrown =
+                assertThrows(CompletionException.class, () -> part.run(Progress.SILENT, false, compiled -> {}));
+        assertEquals(
+                folder.resolve("work") + ": cannot be written (No space left on device); make room there, or choose"
+                        + " another folder with --work",
+                thrown.getCause().getMessage());
+    }
+
+    @Test
     void ofTheoremsAskedTogetherTheOneThatComesToRestOnMoreIsNamed() throws IOException {
-        String two = "From Coq Require Import FunctionalExtensionality.\n"
-                + "Theorem one_is_one : 1 = 1. Proof. reflexivity. Qed.\n"
-                + "Theorem same : (fun n : nat => n) = (fun n => n). Proof. reflexivity. Qed.\n";
+        String two = """
+                From Coq Require Import FunctionalExtensionality.
+                Theorem one_is_one : 1 = 1. Proof. reflexivity. Qed.
+                Theorem same : (fun n : nat => n) = (fun n => n). Proof. reflexivity. Qed.
+                """;
         source("Two", two);
         assertTrue(run(true).passed());
         source(
