@@ -54,7 +54,15 @@ final class StepTables implements AutoCloseable {
         next.putFloat(step.firstDecay()).putFloat(step.firstShare());
         next.putFloat(step.secondDecay()).putFloat(step.secondShare());
         next.putFloat(step.rootCorrection()).putFloat(step.eps());
-        next.putInt(1).putInt(type.ordinal()).putInt(step.flags());
+        next.putInt(1).putInt(number(type)).putInt(step.flags());
+    }
+
+    private static int number(ElementType type) {
+        return switch (type) {
+            case FLOAT32 -> 0;
+            case FLOAT16 -> 1;
+            case BFLOAT16 -> 2;
+        };
     }
 
     void skip(int tensor) {
