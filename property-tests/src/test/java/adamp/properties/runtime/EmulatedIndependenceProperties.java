@@ -1,7 +1,7 @@
 package adamp.properties.runtime;
 
-import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Layout;
+import adamp.properties.port.RuntimePortFactory;
 
 class EmulatedIndependenceProperties extends DeviceIndependenceContract {
     @Override

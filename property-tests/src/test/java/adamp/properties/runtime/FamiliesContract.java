@@ -36,7 +36,12 @@ abstract class FamiliesContract {
         }
         System.out.printf(
                 "%-8s %-22s %6d steps, %5d decisions, %5d projected, open %.2f%%%n",
-                port().runtime(), family, outcome.steps(), outcome.decisions(), outcome.projected(), 100 * outcome.ambiguousShare());
+                port().runtime(),
+                family,
+                outcome.steps(),
+                outcome.decisions(),
+                outcome.projected(),
+                100 * outcome.ambiguousShare());
         assertEquals(Optional.empty(), outcome.finding());
         assertTrue(outcome.ambiguousShare() <= LARGEST_AMBIGUOUS_SHARE);
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adamp.properties.cases.Scenario;
 import adamp.properties.cases.ScenarioArbitraries;
-import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Layout;
 import adamp.properties.port.Port;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.TensorState;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -62,8 +62,7 @@ abstract class ReportContract {
 
     private void checkDecision(
             Rule rule, TensorShape shape, TensorState before, float[] gradient, ParameterReport report) {
-        Decision decision =
-                new StepBound(rule, port().rows(rule)).decision(shape, before.weight(), gradient);
+        Decision decision = new StepBound(rule, port().rows(rule)).decision(shape, before.weight(), gradient);
         View view = report.projected().map(v -> View.valueOf(v.name())).orElse(View.NONE);
         assertTrue(decision.allowed().contains(view), view + " reported, allowed are " + decision.allowed());
         if (decision.examined()) {

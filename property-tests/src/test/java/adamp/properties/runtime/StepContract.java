@@ -19,16 +19,12 @@ abstract class StepContract {
 
     @Property(tries = 800)
     void everyStepFromARandomStateFollowsTheReference(@ForAll("singleSteps") Scenario scenario) {
-        assertEquals(
-                Optional.empty(),
-                ScenarioCheck.run(port(), scenario).finding());
+        assertEquals(Optional.empty(), ScenarioCheck.run(port(), scenario).finding());
     }
 
     @Property(tries = 200)
     void everyStepOfARunFollowsTheReferenceFromTheStateBefore(@ForAll("runs") Scenario scenario) {
-        assertEquals(
-                Optional.empty(),
-                ScenarioCheck.run(port(), scenario).finding());
+        assertEquals(Optional.empty(), ScenarioCheck.run(port(), scenario).finding());
     }
 
     @Provide

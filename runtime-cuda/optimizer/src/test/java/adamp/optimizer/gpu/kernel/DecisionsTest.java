@@ -42,7 +42,10 @@ class DecisionsTest {
             new Case("rows that cancel", row(1, 0, 0, 0, 1, 0, 0, 0), row(1, 0, 0, 0, -1, 0, 0, 0)),
             new Case("cosines at the threshold", row(1, 1, 1, 1, 2, 2, 2, 2), row(1, 1, 1, -1, 1, 1, -1, 1)),
             new Case("one cosine at the threshold", row(1, 1, 1, 1, 1, 0, 0, 0), row(-1, 1, 1, 1, 0, 1, 0, 0)),
-            new Case("cosines below minus the threshold", row(1, 1, 1, 1, 2, 2, 2, 2), row(-1, -1, -1, 1, -1, -1, 1, -1)),
+            new Case(
+                    "cosines below minus the threshold",
+                    row(1, 1, 1, 1, 2, 2, 2, 2),
+                    row(-1, -1, -1, 1, -1, -1, 1, -1)),
             new Case("one zero gradient", row(1, 0, 0, 0, 1, 1, 1, 1), row(0, 1, 0, 0, 0, 0, 0, 0)),
             new Case("one zero weight", row(0, 0, 0, 0, 1, 0, 0, 0), row(1, 1, 0, 0, 0, 1, 0, 0)),
             new Case("all gradients zero", row(1, 2, 3, 4, 5, 6, 7, 8), new float[8]),

@@ -29,7 +29,8 @@ class PtxBuildTest {
         assumeTrue(isOnPath("nvcc"), "thePtxIsWhatTheSourcesCompileTo: no nvcc on the path, not recompiled");
         Path output = directory.resolve("adamp.ptx");
         Process build = new ProcessBuilder(
-                        SCRIPT.toAbsolutePath().toString(), output.toAbsolutePath().toString())
+                        SCRIPT.toAbsolutePath().toString(),
+                        output.toAbsolutePath().toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -74,6 +75,7 @@ class PtxBuildTest {
     @Test
     void noFloat32MultiplyAddIsFused() {
         assertFalse(KernelSource.ptx().contains("fma.rn.f32"));
-        assertFalse(KernelSource.ptx().matches("(?s).*\\b(add|sub|mul)\\.f(32|64).*"), "without .rn it may be contracted");
+        assertFalse(
+                KernelSource.ptx().matches("(?s).*\\b(add|sub|mul)\\.f(32|64).*"), "without .rn it may be contracted");
     }
 }
