@@ -17,7 +17,7 @@ import java.util.List;
 final class TwentySteps {
     static final int STEPS = 20;
     private static final int WIDTH = 16;
-    private static final int BATCH = 8;
+    private static final int BATCH = 4;
     private static final long SEED = 1;
 
     private TwentySteps() {}
