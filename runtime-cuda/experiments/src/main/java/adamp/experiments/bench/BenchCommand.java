@@ -84,7 +84,8 @@ public final class BenchCommand implements Callable<Integer> {
             results.forEach(result -> result.print(out));
         }
         out.flush();
-        return status(results.stream().flatMap(result -> result.faults().stream()).toList());
+        return status(
+                results.stream().flatMap(result -> result.faults().stream()).toList());
     }
 
     private int onHost() throws IOException {
@@ -100,7 +101,8 @@ public final class BenchCommand implements Callable<Integer> {
             results.forEach(result -> print(result, out));
         }
         out.flush();
-        return status(results.stream().flatMap(result -> result.faults().stream()).toList());
+        return status(
+                results.stream().flatMap(result -> result.faults().stream()).toList());
     }
 
     private int status(List<String> faults) {

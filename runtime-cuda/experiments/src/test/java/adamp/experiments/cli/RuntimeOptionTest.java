@@ -67,12 +67,13 @@ class RuntimeOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "run fig1 --runtime cuda",
-        "run fig1 --runtime cuda --plan",
-        "run fashion-mnist --set runtime=cuda",
-        "bench --runtime cuda"
-    })
+    @ValueSource(
+            strings = {
+                "run fig1 --runtime cuda",
+                "run fig1 --runtime cuda --plan",
+                "run fashion-mnist --set runtime=cuda",
+                "bench --runtime cuda"
+            })
     void withoutAGpuCudaIsOneLine(String arguments) {
         Optional<String> obstacle = OptimizerBuilder.runtimes().stream()
                 .filter(runtime -> runtime.name().equals("cuda"))
@@ -81,7 +82,8 @@ class RuntimeOptionTest {
         assumeTrue(obstacle.isPresent(), "there is a GPU here");
         Ran ran = run(arguments);
         assertEquals(3, ran.status());
-        assertEquals("adamp: runtime cuda: " + obstacle.orElseThrow(), ran.errors().strip());
+        assertEquals(
+                "adamp: runtime cuda: " + obstacle.orElseThrow(), ran.errors().strip());
         assertEquals("", ran.output());
     }
 

@@ -39,9 +39,8 @@ final class CoarseGradients {
     CoarseGradients(Network stepped, int width, ImageSet images, int batch) {
         Placement inDouble = Placement.HOST.with(ScalarType.Double);
         this.stepped = stepped;
-        this.gradients = stepped.weights().stream()
-                .map(weight -> weight.tensor().grad())
-                .toList();
+        this.gradients =
+                stepped.weights().stream().map(weight -> weight.tensor().grad()).toList();
         this.twin = new ResNet8(1, width, CLASSES, SEED, inDouble);
         this.images = images;
         this.order = Shuffle.permutation(images.count(), SEED, 1);

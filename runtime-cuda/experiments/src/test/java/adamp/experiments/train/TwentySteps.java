@@ -9,9 +9,9 @@ import adamp.optimizer.Optimizer;
 import adamp.optimizer.Parameter;
 import adamp.optimizer.Settings;
 import adamp.optimizer.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.pytorch.global.torch;
 
 /** Twenty steps of the network of the mini experiment on its data, on libtorch's own tensors. */
 final class TwentySteps {
@@ -34,8 +34,8 @@ final class TwentySteps {
                         .runtime(runtime)
                         .group(settings, weights.parameters().toArray(Parameter[]::new))
                         .build()) {
-            CoarseGradients gradients = new CoarseGradients(
-                    network, WIDTH, FashionMnist.shipped().train(), BATCH);
+            CoarseGradients gradients =
+                    new CoarseGradients(network, WIDTH, FashionMnist.shipped().train(), BATCH);
             for (int step = 0; step < STEPS; step++) {
                 gradients.take(step);
                 List<Tensor> taken = weights.gradients();
