@@ -22,12 +22,12 @@ final class TwentySteps {
 
     private TwentySteps() {}
 
-    /** The digests of each step under a runtime. */
-    static List<StepDigest> run(String runtime, Settings settings) {
+    /** The digests of each step under a runtime, of a network whose tensors lie there. */
+    static List<StepDigest> run(String runtime, Placement placement, Settings settings) {
         Libtorch.load();
         Libtorch.useOneThread();
         torch.globalContext().setUserEnabledNNPACK(false);
-        Network network = new ResNet8(1, WIDTH, 10, SEED, Placement.HOST);
+        Network network = new ResNet8(1, WIDTH, 10, SEED, placement);
         List<StepDigest> digests = new ArrayList<>();
         try (SteppedWeights weights = new SteppedWeights(network);
                 Optimizer optimizer = Optimizer.builder()
