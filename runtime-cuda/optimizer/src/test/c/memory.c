@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MEMORY_TYPE = 2, ON_DEVICE = 2, UNSET = 0xa5 };
+enum { MEMORY_TYPE = 2, DEVICE_ORDINAL = 9, ON_DEVICE = 2, UNSET = 0xa5 };
 
 CUresult cuMemAlloc_v2(uint64_t *address, size_t bytes) {
     CALLED("cuMemAlloc_v2", "bytes=%zu", bytes);
@@ -35,8 +35,9 @@ CUresult cuMemGetInfo_v2(size_t *available, size_t *all) {
 
 CUresult cuPointerGetAttribute(void *data, int attribute, uint64_t address) {
     CALLED("cuPointerGetAttribute", "attribute=%d address=%#lx", attribute, (unsigned long) address);
-    if (attribute != MEMORY_TYPE || !in_memory(address)) return INVALID_VALUE;
-    *(unsigned *) data = ON_DEVICE;
+    if (!in_memory(address)) return INVALID_VALUE;
+    if (attribute != MEMORY_TYPE && attribute != DEVICE_ORDINAL) return INVALID_VALUE;
+    *(int *) data = attribute == MEMORY_TYPE ? ON_DEVICE : (int) setting("ADAMP_CUDA_MEMORY_OF", 0);
     return SUCCESS;
 }
 

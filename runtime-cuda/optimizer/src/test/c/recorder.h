@@ -9,6 +9,7 @@
  *   ADAMP_CUDA_VERSION      what cuDriverGetVersion says, 12040 if unset
  *   ADAMP_CUDA_DEVICES      how many devices there are, 1 if unset
  *   ADAMP_CUDA_CAPABILITY   their compute capability, 90 if unset
+ *   ADAMP_CUDA_MEMORY_OF    the device that all memory is said to be of, 0 if unset
  *   ADAMP_CUDA_JIT_LOG      what the compiler says when a module fails to load
  *
  * A line that begins with MISUSE is a mistake of the caller. The line "left" counts what was still open when the last

@@ -19,14 +19,21 @@ import jcuda.driver.JCudaDriver;
  */
 final class Context {
     private final CUdevice device;
+    private final int ordinal;
     private final CUcontext handle = new CUcontext();
     private final Set<Resource> open = new LinkedHashSet<>();
     private boolean released;
 
     /** @throws GpuException if the device has no room for a context, or another process has it */
-    Context(CUdevice device, String name) {
-        this.device = device;
-        DriverCall.RETAIN_CONTEXT.check(JCudaDriver.cuDevicePrimaryCtxRetain(handle, device), "of " + name);
+    Context(CudaDevice found) {
+        this.device = CudaProbe.handle(found.ordinal());
+        this.ordinal = found.ordinal();
+        DriverCall.RETAIN_CONTEXT.check(JCudaDriver.cuDevicePrimaryCtxRetain(handle, device), "of " + found.name());
+    }
+
+    /** The device's number, from 0. */
+    int ordinal() {
+        return ordinal;
     }
 
     void opened(Resource resource) {

@@ -21,7 +21,7 @@ public final class JCudaGpu implements Gpu {
 
     private JCudaGpu(CudaDevice device) {
         this.device = device;
-        this.context = new Context(CudaProbe.handle(device.ordinal()), device.name());
+        this.context = new Context(device);
     }
 
     /**

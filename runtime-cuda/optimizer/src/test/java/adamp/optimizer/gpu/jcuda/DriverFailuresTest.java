@@ -126,6 +126,24 @@ class DriverFailuresTest {
     }
 
     @Test
+    void memoryThatEndsTooSoonIsNotWrapped() {
+        Recording run = RecordedDriver.run("foreign", Map.of()).requireClean();
+        assertEquals("no trouble", run.output().get(0));
+        String line = run.output().get(1);
+        assertTrue(line.startsWith("wrap of 1099511627776 bytes at 0x"), line);
+        assertTrue(line.contains(": this is no memory of a CUDA device, or not so much; "), line);
+    }
+
+    @Test
+    void memoryOfAnotherDeviceIsNotWrapped() {
+        Recording run = RecordedDriver.run("foreign", Map.of("ADAMP_CUDA_MEMORY_OF", "1"))
+                .requireClean();
+        String line = run.output().get(0);
+        assertTrue(line.startsWith("wrap of 16 bytes at 0x"), line);
+        assertTrue(line.endsWith(": this is memory of device 1, not of device 0; move the tensor there"), line);
+    }
+
+    @Test
     void whatCannotBeCapturedEndsTheCaptureAndNoMore() {
         Recording run = RecordedDriver.run("capture", Map.of()).requireClean();
         assertEquals(2, run.output().size(), run.output()::toString);

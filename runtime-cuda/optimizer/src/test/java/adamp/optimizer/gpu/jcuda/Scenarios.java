@@ -21,6 +21,7 @@ public final class Scenarios {
             "open", Scenarios::openTwice,
             "arguments", Scenarios::arguments,
             "allocations", Scenarios::allocations,
+            "foreign", Scenarios::wrapForeignMemory,
             "capture", Scenarios::allocateInACapture,
             "sweep", Scenarios::sweep);
 
@@ -78,6 +79,14 @@ public final class Scenarios {
                 }
             }
         });
+    }
+
+    private static void wrapForeignMemory() {
+        try (Gpu gpu = Gpus.cuda();
+                DeviceBuffer buffer = gpu.allocate(16)) {
+            print(() -> gpu.wrap(buffer.address(), 16).close());
+            print(() -> gpu.wrap(buffer.address(), 1L << 40).close());
+        }
     }
 
     private static void allocateInACapture() {
