@@ -11,7 +11,9 @@ public final class BoundKernel {
     private final Sanitizer sanitizer;
     private final Context context;
     private final RegisterFile registers;
+    private final SharedMemory shared;
     private final BlockRunner runner;
+    private long lastSerial;
 
     /** @param observer null if nobody watches */
     public BoundKernel(PtxKernel kernel, int threads, DeviceMemory memory, Sanitizer sanitizer, Observer observer) {
@@ -19,8 +21,8 @@ public final class BoundKernel {
         this.sanitizer = sanitizer;
         context = new Context(kernel.name());
         registers = new RegisterFile(kernel.registers(), threads);
-        Binder binder =
-                new Binder(registers, memory, new SharedMemory(kernel.shared(), sanitizer.memory()), context, observer);
+        shared = new SharedMemory(kernel.shared(), sanitizer.memory());
+        Binder binder = new Binder(registers, memory, shared, context, observer);
         Step[] steps = kernel.instructions().stream().map(binder::bind).toArray(Step[]::new);
         WrittenRegisters written =
                 sanitizer.registers() ? new WrittenRegisters(kernel.registers().size(), threads) : null;
@@ -36,6 +38,10 @@ public final class BoundKernel {
      */
     public long launch(int blocks, ByteBuffer arguments) {
         long serial = memory.takeSerials(blocks);
+        if (serial <= lastSerial) { // they have started anew
+            shared.age();
+        }
+        lastSerial = serial + blocks;
         context.arguments = arguments;
         context.global.beginLaunch(serial, blocks);
         registers.beginLaunch(blocks);

@@ -14,6 +14,15 @@ final class SharedMemory implements Memory {
                 .toArray(Region[]::new);
     }
 
+    /** Before serials start anew: what earlier blocks did is forgotten. */
+    void age() {
+        for (Region region : regions) {
+            if (region.shadow() != null) {
+                region.shadow().age();
+            }
+        }
+    }
+
     @Override
     public Region find(long address) {
         for (Region region : regions) {
