@@ -70,6 +70,7 @@ class PtxParserTest {
     void aConstantThatDoesNotFitIsAnErrorAtItsLine() {
         assertError("PTX line 15: 4294967296 does not fit .s32 of add.s32", "add.s32 %r5, %r1, 4294967296;\n");
         assertError("PTX line 15: -2147483649 does not fit .s32 of add.s32", "add.s32 %r5, %r1, -2147483649;\n");
+        assertError("PTX line 15: -4294967296 does not fit .s32 of add.s32", "add.s32 %r5, %r1, -4294967296;\n");
         PtxParser.parse(Ptx.kernel("add.s32 %r5, %r1, -2147483648;\nadd.s32 %r5, %r1, 0xffffffff;\n"));
     }
 

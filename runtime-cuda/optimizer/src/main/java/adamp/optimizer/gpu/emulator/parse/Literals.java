@@ -34,10 +34,10 @@ final class Literals {
         boolean hexadecimal = magnitude.startsWith("0x") || magnitude.startsWith("0X");
         BigInteger value = hexadecimal ? new BigInteger(magnitude.substring(2), 16) : new BigInteger(magnitude);
         int width = Byte.SIZE * type.bytes();
-        if (value.bitLength() > (negative ? Math.max(width - 1, value.getLowestSetBit() + 1) : width)) {
+        BigInteger signed = negative ? value.negate() : value;
+        if (signed.bitLength() > (negative ? width - 1 : width)) {
             throw Cursor.error(token.line(), token.text() + " does not fit " + type + " of " + opcode);
         }
-        BigInteger signed = negative ? value.negate() : value;
         return signed.and(BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE))
                 .longValue();
     }
