@@ -17,7 +17,7 @@ struct CopyMemory {
     void* source;
     void* target;
 };
-static_assert(sizeof(CopyMemory) == 16, "packed by CopyTable");
+static_assert(sizeof(CopyMemory) == 16, "packed by StridedCopy");
 
 struct CopyShape {
     int firstAxis;
@@ -25,20 +25,20 @@ struct CopyShape {
     int scatters; /* 1 where the target is the strided one, 0 where the source is */
     int narrow;   /* 1 for elements of 16 bits */
 };
-static_assert(sizeof(CopyShape) == 16, "packed by CopyTable");
+static_assert(sizeof(CopyShape) == 16, "packed by StridedCopy");
 
 struct CopyItem {
     int copy;
     unsigned start;
     unsigned end;
 };
-static_assert(sizeof(CopyItem) == 12, "packed by CopyTable");
+static_assert(sizeof(CopyItem) == 12, "packed by StridedCopy");
 
 struct Axis {
     unsigned size;
     unsigned stride; /* in elements */
 };
-static_assert(sizeof(Axis) == 8, "packed by CopyTable");
+static_assert(sizeof(Axis) == 8, "packed by StridedCopy");
 
 extern "C" __global__ void __launch_bounds__(BLOCK)
 permute(const CopyItem* items, const CopyMemory* memories, const CopyShape* shapes,

@@ -21,7 +21,7 @@ struct Item {
     int row;       /* slot of the first row, or of the row the segment is part of */
     int layer;     /* slot of the tensor */
 };
-static_assert(sizeof(Item) == 32, "packed by ItemTable");
+static_assert(sizeof(Item) == 32, "packed by PlanTables");
 
 /*
  * The item of this block, counted from the last. Passes over the same memory go in turns from either end: what the one has
@@ -44,7 +44,7 @@ struct Fold {
     int count;
     int slot;
 };
-static_assert(sizeof(Fold) == 20, "packed by FoldTable");
+static_assert(sizeof(Fold) == 20, "packed by PlanTables");
 
 /* Views, and the verdicts of a decision. */
 constexpr int NO_VIEW = 0;
@@ -65,7 +65,7 @@ struct Limits {
     double cosineEpsilon;
     double projectionEpsilon;
 };
-static_assert(offsetof(Limits, layer) == 24 && sizeof(Limits) == 64, "packed by LimitTable");
+static_assert(offsetof(Limits, layer) == 24 && sizeof(Limits) == 64, "packed by DecisionTables");
 
 /* Where a tensor's sums are and how its decision goes: set once. */
 struct Tensor {
@@ -74,7 +74,7 @@ struct Tensor {
     int layer; /* slot of the whole tensor */
     int rules;
 };
-static_assert(sizeof(Tensor) == 16, "packed by TensorTable");
+static_assert(sizeof(Tensor) == 16, "packed by DecisionTables");
 
 /* Tensor::rules, the conventions of the decision. From 2 on, like all flags: nvcc writes tests of bit 0 oddly. */
 constexpr int SIGNED = 2;
@@ -96,7 +96,7 @@ struct Memory {
     float* second;  /* v */
     void* narrow;   /* the weight in float16 or bfloat16 */
 };
-static_assert(sizeof(Memory) == 40, "packed by MemoryTable");
+static_assert(sizeof(Memory) == 40, "packed by StepTables");
 
 /* A tensor's numbers in one step: written before every step. */
 struct Step {
@@ -114,7 +114,7 @@ struct Step {
     int type;
     int flags;
 };
-static_assert(offsetof(Step, active) == 40 && sizeof(Step) == 52, "packed by StepTable");
+static_assert(offsetof(Step, active) == 40 && sizeof(Step) == 52, "packed by StepTables");
 
 /* Step::type */
 constexpr int FLOAT32 = 0;
@@ -133,4 +133,4 @@ struct Finding {
     double layerCosine;
     int passes; /* CHANNEL and LAYER as bits */
 };
-static_assert(offsetof(Finding, passes) == 16 && sizeof(Finding) == 24, "read by Findings");
+static_assert(offsetof(Finding, passes) == 16 && sizeof(Finding) == 24, "read by StepProgram");
