@@ -10,8 +10,10 @@ import ast
 import copy
 import importlib
 import inspect
+import os
+import sys
 
-import port
+import adamp_port as port
 
 ALGORITHMS = {"sgdp": "SGDP", "adamp": "AdamP", "adamw": "AdamW", "adam": "Adam", "sgd": "SGD"}
 
@@ -165,6 +167,7 @@ def main():
     extra = {key: ast.literal_eval(value) for key, _, value in (each.partition("=") for each in arguments.set)}
 
     def make():
+        sys.path.insert(0, os.getcwd())
         import torch  # not before standard output is protected: libraries print
 
         torch.set_num_threads(1)

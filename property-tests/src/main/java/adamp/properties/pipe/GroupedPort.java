@@ -19,6 +19,15 @@ final class GroupedPort implements Port {
 
     GroupedPort(PortFactory factory, Request.Create request) {
         places = new Place[request.shapes().size()];
+        try {
+            open(factory, request);
+        } catch (RuntimeException notOffered) {
+            close();
+            throw notOffered;
+        }
+    }
+
+    private void open(PortFactory factory, Request.Create request) {
         for (Request.Group group : request.groups()) {
             List<TensorShape> shapes =
                     group.tensors().stream().map(request.shapes()::get).toList();

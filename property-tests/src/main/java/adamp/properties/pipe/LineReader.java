@@ -12,6 +12,7 @@ final class LineReader {
     private final InputStream in;
     private final int longest;
     private boolean inside;
+    private boolean tooLong;
 
     LineReader(InputStream in, int longest) {
         this.in = new BufferedInputStream(in, BUFFER);
@@ -25,17 +26,17 @@ final class LineReader {
      * @throws MalformedMessage if it is longer than it may be; the next call goes on behind it
      */
     String next() throws IOException {
+        skipTheRest();
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         inside = false;
         int read = in.read();
         while (read >= 0 && read != '\n') {
             inside = true;
-            if (line.size() < longest) {
-                line.write(read);
-            } else {
-                skip();
+            if (line.size() == longest) {
+                tooLong = true;
                 throw new MalformedMessage("a line of more than " + longest + " bytes");
             }
+            line.write(read);
             read = in.read();
         }
         if (read < 0 && !inside) {
@@ -45,11 +46,13 @@ final class LineReader {
         return line.toString(StandardCharsets.UTF_8);
     }
 
-    private void skip() throws IOException {
-        int read = in.read();
+    /** Of a line that was too long. */
+    private void skipTheRest() throws IOException {
+        int read = tooLong ? 0 : '\n';
         while (read >= 0 && read != '\n') {
             read = in.read();
         }
+        tooLong = false;
     }
 
     /** Whether the last line lacked its end. */

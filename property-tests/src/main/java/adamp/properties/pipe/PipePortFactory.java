@@ -51,7 +51,13 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
 
     private Conversation open() {
         Conversation conversation = new Conversation(start.get());
-        PortCard said = conversation.ask(new Request.Hello(Protocol.VERSION), limits.start(), CardJson::read);
+        PortCard said;
+        try {
+            said = conversation.ask(new Request.Hello(Protocol.VERSION), limits.start(), CardJson::read);
+        } catch (PortDeclined refusal) {
+            conversation.close();
+            throw refusal;
+        }
         if (said.protocol() != Protocol.VERSION) {
             conversation.close();
             throw new PortFault(
