@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
 /** Reads the fields of a JSON object, and says in one line which is missing or of another type. */
@@ -169,7 +170,7 @@ final class Fields {
         }
     }
 
-    private static double located(String where, java.util.function.DoubleSupplier reading) {
+    private static double located(String where, DoubleSupplier reading) {
         try {
             return reading.getAsDouble();
         } catch (MalformedMessage problem) {

@@ -5,12 +5,18 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
+import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
+import adamp.spec.convention.Conventions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -90,15 +96,27 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
      */
     @Override
     public Port create(Rule rule, List<TensorShape> shapes) {
-        List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < shapes.size(); i++) {
-            all.add(i);
-        }
-        return create(new Request.Create(
-                rule.algorithm(), rule.conventions(), shapes, List.of(new Request.Group(rule.hyper(), all))));
+        return create(
+                rule.algorithm(), rule.conventions(), shapes, Collections.nCopies(shapes.size(), rule.hyper()));
     }
 
-    Port create(Request.Create request) {
+    /**
+     * An optimizer with parameter groups: tensors of equal hyper-parameters make one.
+     *
+     * @param hyper one for each tensor
+     */
+    public Port create(
+            Algorithm algorithm, Conventions conventions, List<TensorShape> shapes, List<HyperParameters> hyper) {
+        Map<HyperParameters, List<Integer>> members = new LinkedHashMap<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            members.computeIfAbsent(hyper.get(i), one -> new ArrayList<>()).add(i);
+        }
+        List<Request.Group> groups = new ArrayList<>();
+        members.forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
+        return create(new Request.Create(algorithm, conventions, shapes, groups));
+    }
+
+    private Port create(Request.Create request) {
         PortCard said = card();
         requireOffered(said, request);
         Conversation conversation = idle.isEmpty() ? open() : idle.pop();

@@ -8,7 +8,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A port's process, with all processes it started; none of them outlives this program. */
 final class PortProcess implements Channel {
@@ -21,11 +24,15 @@ final class PortProcess implements Channel {
 
     private final Process process;
     private final ErrorTail errors;
+    private final Future<Boolean> errorsRead;
 
     private PortProcess(Process process) {
         this.process = process;
         this.errors = new ErrorTail(process.getErrorStream());
-        Threads.start(errors);
+        this.errorsRead = Threads.submit(() -> {
+            errors.run();
+            return true;
+        });
     }
 
     /** @throws PortFault if there is no such program */
@@ -59,10 +66,22 @@ final class PortProcess implements Channel {
     public String lastWords() {
         boolean ended = ended(GRACE_MILLIS);
         String status = ended ? "it ended with exit code " + process.exitValue() : "its process runs still";
-        String last = errors.lastLine();
+        String last = lastError(ended ? GRACE_MILLIS : 0);
         return last.isEmpty()
                 ? status + ", its standard error is empty"
                 : status + ", its standard error ends " + Quoted.of(last);
+    }
+
+    /** A child may hold the stream open: then what was read within the time counts. */
+    private String lastError(long millis) {
+        try {
+            errorsRead.get(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unfinished) {
+            return errors.lastLine();
+        }
+        return errors.lastLine();
     }
 
     private boolean ended(long millis) {
