@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param declined why the port does not offer what a scenario asks of it, if it does not; the first such reason
  */
 public record Outcome(
-        Optional<Finding> finding,
-        int steps,
-        int decisions,
-        int ambiguous,
-        int projected,
-        Optional<String> declined) {
+        Optional<Finding> finding, int steps, int decisions, int ambiguous, int projected, Optional<String> declined) {
 
     /** Whether nothing wrong was found; a scenario that was declined is not wrong. */
     public boolean isCorrect() {

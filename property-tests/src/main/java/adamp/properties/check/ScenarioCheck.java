@@ -108,8 +108,7 @@ public final class ScenarioCheck {
         return Optional.empty();
     }
 
-    private Optional<Finding> checkTensor(
-            int at, int index, TensorState before, float[] gradient, TensorState after) {
+    private Optional<Finding> checkTensor(int at, int index, TensorState before, float[] gradient, TensorState after) {
         TensorShape shape = scenario.shapes().get(index);
         if (shape.elements() == 0) {
             return Optional.empty(); // nothing depends on its step count, and torch counts

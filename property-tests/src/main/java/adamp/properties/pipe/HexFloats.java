@@ -53,7 +53,8 @@ final class HexFloats {
 
     private static double finite(String text) {
         if (text.length() > LONGEST || !NUMBER.matcher(text).matches()) {
-            throw new MalformedMessage(Quoted.of(text) + " is no number: write \"0x1.8p+1\", \"inf\", \"-inf\" or \"nan\"");
+            throw new MalformedMessage(
+                    Quoted.of(text) + " is no number: write \"0x1.8p+1\", \"inf\", \"-inf\" or \"nan\"");
         }
         double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {

@@ -96,8 +96,7 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
      */
     @Override
     public Port create(Rule rule, List<TensorShape> shapes) {
-        return create(
-                rule.algorithm(), rule.conventions(), shapes, Collections.nCopies(shapes.size(), rule.hyper()));
+        return create(rule.algorithm(), rule.conventions(), shapes, Collections.nCopies(shapes.size(), rule.hyper()));
     }
 
     /**

@@ -43,8 +43,10 @@ final class PortProcess implements Channel {
             OPEN.add(started);
             return started;
         } catch (IOException problem) {
-            throw new PortFault(PortFault.Kind.NOT_STARTED, Quoted.of(String.join(" ", command)) + ": "
-                    + problem.getMessage().lines().findFirst().orElse("?"));
+            throw new PortFault(
+                    PortFault.Kind.NOT_STARTED,
+                    Quoted.of(String.join(" ", command)) + ": "
+                            + problem.getMessage().lines().findFirst().orElse("?"));
         }
     }
 

@@ -129,8 +129,8 @@ final class RequestJson {
         long elements = 0;
         for (int[] each : sizes) {
             if (each.length > Protocol.MOST_AXES) {
-                throw new Unsupported("a tensor of " + each.length + " axes: at most " + Protocol.MOST_AXES
-                        + " are offered");
+                throw new Unsupported(
+                        "a tensor of " + each.length + " axes: at most " + Protocol.MOST_AXES + " are offered");
             }
             long product = 1;
             for (int size : each) {

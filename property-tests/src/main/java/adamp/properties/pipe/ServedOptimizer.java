@@ -35,8 +35,7 @@ final class ServedOptimizer implements AutoCloseable {
 
     void step(Request.Step request) {
         if (request.gradients().size() != shapes.size()) {
-            throw new MalformedMessage(
-                    request.gradients().size() + " gradients for " + shapes.size() + " tensors");
+            throw new MalformedMessage(request.gradients().size() + " gradients for " + shapes.size() + " tensors");
         }
         for (int i = 0; i < shapes.size(); i++) {
             if (request.gradients().get(i) != null) {
@@ -62,8 +61,7 @@ final class ServedOptimizer implements AutoCloseable {
 
     private static void requireLength(String name, float[] values, int elements) {
         if (values.length != elements) {
-            throw new MalformedMessage(
-                    "'" + name + "' has " + values.length + " elements, the tensor " + elements);
+            throw new MalformedMessage("'" + name + "' has " + values.length + " elements, the tensor " + elements);
         }
     }
 

@@ -21,8 +21,8 @@ public record SumsPromise(boolean wide, int lanes, int part) {
 
     public SumsPromise {
         if (lanes < 0 || part < 0 || Integer.bitCount(lanes) > 1 || (part > 0 && lanes == 0)) {
-            throw new IllegalArgumentException(
-                    "sums in " + lanes + " lanes and parts of " + part + ": lanes are a power of two, parts have lanes");
+            throw new IllegalArgumentException("sums in " + lanes + " lanes and parts of " + part
+                    + ": lanes are a power of two, parts have lanes");
         }
     }
 

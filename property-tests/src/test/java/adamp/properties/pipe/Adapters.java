@@ -39,8 +39,7 @@ final class Adapters {
 
     /** A program; the test is skipped, with a printed reason, if it is not there. */
     static String program(String name) {
-        Optional<String> found =
-                succeeds(List.of(name, "--version")) ? Optional.of(name) : Optional.empty();
+        Optional<String> found = succeeds(List.of(name, "--version")) ? Optional.of(name) : Optional.empty();
         return require(found, "there is no " + name);
     }
 

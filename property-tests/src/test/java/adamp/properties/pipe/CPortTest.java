@@ -21,7 +21,16 @@ class CPortTest {
         String program = folder.resolve("port").toString();
         assertTrue(
                 Adapters.succeeds(List.of(
-                        compiler, "-std=c99", "-O2", "-Wall", "-Wextra", "-Werror", "-pedantic", source, "-lm", "-o",
+                        compiler,
+                        "-std=c99",
+                        "-O2",
+                        "-Wall",
+                        "-Wextra",
+                        "-Werror",
+                        "-pedantic",
+                        source,
+                        "-lm",
+                        "-o",
                         program)),
                 "the template compiles without a warning");
         try (PipePortFactory port = PipePortFactory.of(List.of(program), Adapters.PATIENT)) {

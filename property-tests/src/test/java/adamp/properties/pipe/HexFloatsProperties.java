@@ -33,7 +33,18 @@ class HexFloatsProperties {
     @Example
     void whatIsNoFloatIsRefused() {
         for (String text : new String[] {
-            "", "1.5", "0x1.8", "0x.p1", "0x1p", "0x1p128", "0x1p-150", "0x1.000001p0", "infinity", "NaN", "0x1p0f", " 0x1p0"
+            "",
+            "1.5",
+            "0x1.8",
+            "0x.p1",
+            "0x1p",
+            "0x1p128",
+            "0x1p-150",
+            "0x1.000001p0",
+            "infinity",
+            "NaN",
+            "0x1p0f",
+            " 0x1p0"
         }) {
             assertThrows(MalformedMessage.class, () -> HexFloats.parseFloat(text), text);
         }

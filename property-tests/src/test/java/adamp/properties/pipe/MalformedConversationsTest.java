@@ -128,8 +128,8 @@ class MalformedConversationsTest {
     }
 
     private static Outcome verdict(Scenario scenario, byte[] said, boolean silent) {
-        try (PipePortFactory factory = new PipePortFactory(
-                "spoilt", () -> ScriptedChannel.of(said, silent), silent ? SHORT : PATIENT)) {
+        try (PipePortFactory factory =
+                new PipePortFactory("spoilt", () -> ScriptedChannel.of(said, silent), silent ? SHORT : PATIENT)) {
             return ScenarioCheck.run(factory, scenario);
         }
     }
@@ -171,7 +171,9 @@ class MalformedConversationsTest {
             Scenario scenario = small(algorithm);
             Recorded recorded = Recorded.of(scenario);
             assertTrue(recorded.requests().size() > 10);
-            assertFalse(verdict(scenario, lines(recorded.answers()), false).declined().isPresent());
+            assertFalse(verdict(scenario, lines(recorded.answers()), false)
+                    .declined()
+                    .isPresent());
         }
     }
 }

@@ -9,10 +9,33 @@ import java.util.SplittableRandom;
 /** Spoils a conversation: the same way for the same seed. */
 final class Mutator {
     private static final List<String> SNIPPETS = List.of(
-            "\"nan\"", "\"inf\"", "\"0x1p200\"", "1.5", "-1", "99999999999999999999", "null", "true", "[]", "{}",
-            "\"\"", "\"\\ud800\"", "{\"id\":1}", "loading..", "[[[[[[[[[[[[[[[[[[[[", "\"id\":2,", "\u0000", "\r\n", "\n\n",
-            "\"error\":{\"kind\":\"unsupported\",\"reason\":\"x\"},", "\"error\":{},", "\"op\":\"bye\",",
-            "\"op\":\"create\",", "\"op\":\"step\",", "[1048576,1048576]", "[-1]", "[0]");
+            "\"nan\"",
+            "\"inf\"",
+            "\"0x1p200\"",
+            "1.5",
+            "-1",
+            "99999999999999999999",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "\"\"",
+            "\"\\ud800\"",
+            "{\"id\":1}",
+            "loading..",
+            "[[[[[[[[[[[[[[[[[[[[",
+            "\"id\":2,",
+            "\u0000",
+            "\r\n",
+            "\n\n",
+            "\"error\":{\"kind\":\"unsupported\",\"reason\":\"x\"},",
+            "\"error\":{},",
+            "\"op\":\"bye\",",
+            "\"op\":\"create\",",
+            "\"op\":\"step\",",
+            "[1048576,1048576]",
+            "[-1]",
+            "[0]");
     private static final int LONG_LINE = 100_000;
 
     private final SplittableRandom random;

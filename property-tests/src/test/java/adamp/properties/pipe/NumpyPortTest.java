@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NumpyPortTest {
-    private static final String OPTIMIZERS =
-            """
+    private static final String OPTIMIZERS = """
             import math
             import numpy as np
 
@@ -59,9 +58,7 @@ class NumpyPortTest {
 
     @Test
     void coupledDecayIsFoundInAdamW(@TempDir Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("wrong.py"),
-                """
+        Files.writeString(folder.resolve("wrong.py"), """
                 import mine
                 def adamw(weight, gradient, *rest, weightDecay, **hyper):
                     return mine.adamw(weight, gradient + weightDecay * weight, *rest, weightDecay=0.0, **hyper)

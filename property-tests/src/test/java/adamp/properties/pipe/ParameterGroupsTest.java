@@ -60,8 +60,8 @@ class ParameterGroupsTest {
 
     @Test
     void ofTheServer() {
-        try (PipePortFactory pipe = new PipePortFactory(
-                "host", () -> new ServerChannel(OwnPorts.HOST.server()), Adapters.PATIENT)) {
+        try (PipePortFactory pipe =
+                new PipePortFactory("host", () -> new ServerChannel(OwnPorts.HOST.server()), Adapters.PATIENT)) {
             assertStepsEachGroupByItsOwn(pipe);
         }
     }

@@ -110,8 +110,8 @@ class PortFaultsTest {
             }
             Conversation conversation = new Conversation(process);
             Request hello = new Request.Hello(Protocol.VERSION);
-            PortFault fault = assertThrows(
-                    PortFault.class, () -> conversation.ask(hello, SHORT.answer(), answer -> true));
+            PortFault fault =
+                    assertThrows(PortFault.class, () -> conversation.ask(hello, SHORT.answer(), answer -> true));
             assertEquals(Kind.HUNG, fault.kind());
         }
         for (String pid : Files.readAllLines(pids)) {
@@ -142,8 +142,8 @@ class PortFaultsTest {
             Conversation conversation = new Conversation(process);
             Request large = new Request.Load(
                     0, new TensorState(new float[100_000], new float[100_000], new float[0], 0), false);
-            PortFault fault = assertThrows(
-                    PortFault.class, () -> conversation.ask(large, SHORT.answer(), answer -> true));
+            PortFault fault =
+                    assertThrows(PortFault.class, () -> conversation.ask(large, SHORT.answer(), answer -> true));
             assertEquals(Kind.HUNG, fault.kind());
             assertTrue(conversation.isClosed());
             assertTrue(isGone(process.pid()));

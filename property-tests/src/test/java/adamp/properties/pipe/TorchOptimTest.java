@@ -32,8 +32,8 @@ class TorchOptimTest {
     }
 
     private static PipePortFactory torch(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(python, Adapters.folder().resolve("python/torch_port.py").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                python, Adapters.folder().resolve("python/torch_port.py").toString()));
         command.addAll(List.of(arguments));
         return PipePortFactory.of(command, Adapters.PATIENT);
     }
@@ -54,8 +54,7 @@ class TorchOptimTest {
     void dampeningFromTheFirstGradientIsNotTorchs() {
         Conventions zeroStart = Conventions.OFFICIAL.with(SgdDampening.FROM_FIRST_GRADIENT);
         try (PipePortFactory port = torch("torch.optim:SGD")) {
-            Outcome outcome =
-                    ScenarioCheck.run(port, Family.DAMPENING.scenario(Algorithm.SGD, zeroStart, 1));
+            Outcome outcome = ScenarioCheck.run(port, Family.DAMPENING.scenario(Algorithm.SGD, zeroStart, 1));
             assertTrue(outcome.finding().orElseThrow().what().contains("FIRST_MOMENT"), outcome.toString());
         }
     }
@@ -79,9 +78,7 @@ class TorchOptimTest {
 
     @Test
     void whatTheOptimizerPrintsDoesNotGetIntoTheConversation(@TempDir Path folder) throws IOException {
-        Path module = Files.writeString(
-                folder.resolve("noisy.py"),
-                """
+        Path module = Files.writeString(folder.resolve("noisy.py"), """
                 import os
                 import sys
                 import torch
