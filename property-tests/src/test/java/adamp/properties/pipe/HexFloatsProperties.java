@@ -20,6 +20,24 @@ class HexFloatsProperties {
         assertEquals(value, HexFloats.parse(HexFloats.of(value)));
     }
 
+    @Property
+    void theLibraryReadsTheSame(@ForAll long bits) {
+        double value = Double.longBitsToDouble(bits);
+        if (Double.isFinite(value)) {
+            assertEquals(value, Double.parseDouble(HexFloats.of(value)));
+            assertEquals(value, HexFloats.parse(Double.toHexString(value)));
+        }
+    }
+
+    @Example
+    void numbersAreWrittenAsCWritesThem() {
+        assertEquals("0x1.8p+1", HexFloats.of(3f));
+        assertEquals("-0x0p+0", HexFloats.of(-0f));
+        assertEquals("0x1p-149", HexFloats.of(Float.MIN_VALUE));
+        assertEquals("0x1.fffffep+127", HexFloats.of(Float.MAX_VALUE));
+        assertEquals("0x1.999999999999ap-4", HexFloats.of(0.1));
+    }
+
     @Example
     void theNotationsOfCOfPythonAndOfJavaAreRead() {
         assertEquals(3f, HexFloats.parseFloat("0x1.8p+1"));
