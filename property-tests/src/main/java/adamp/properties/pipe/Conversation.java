@@ -42,12 +42,18 @@ final class Conversation implements AutoCloseable {
             Arrival arrival;
             do {
                 arrival = arrival(lines);
-                while (!closed && !arrivals.offer(arrival, 1, TimeUnit.SECONDS)) {
-                    continue; // the port is ahead of the questions
-                }
+                handOver(arrival);
             } while (!closed && arrival.line() != null);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits while the port is ahead of the questions, until somebody asks or nobody will any more. */
+    private void handOver(Arrival arrival) throws InterruptedException {
+        boolean taken = false;
+        while (!taken && !closed) {
+            taken = arrivals.offer(arrival, 1, TimeUnit.SECONDS);
         }
     }
 

@@ -11,7 +11,11 @@ import java.util.List;
 
 /** What is asked of a port. */
 sealed interface Request {
-    /** Who are you? @param protocol the version the asker speaks */
+    /**
+     * Who are you?
+     *
+     * @param protocol the version the asker speaks
+     */
     record Hello(int protocol) implements Request {}
 
     /** Make an optimizer, weights and moments at zero, in the place of the one there may be. */
@@ -23,7 +27,11 @@ sealed interface Request {
         }
     }
 
-    /** Hold this state of a tensor. @param adaptive whether a second moment is part of it */
+    /**
+     * Hold this state of a tensor.
+     *
+     * @param adaptive whether a second moment is part of it
+     */
     record Load(int tensor, TensorState state, boolean adaptive) implements Request {}
 
     /** One step; null for a missing gradient. */
