@@ -23,7 +23,14 @@ import java.util.Map;
 
 /**
  * The bits of the kernels' results, one hash for each named case: the first 64 bits of SHA-256 over all states of its
- * run, each number big-endian, every NaN as 7fc00000. Written by {@link #main}, never by hand.
+ * run, each number big-endian, every NaN as 7fc00000. Never written by hand, but by
+ *
+ * <pre>
+ * mvn -pl property-tests -am test -Dtest=EmulatedGoldenBitsTest -Dsurefire.failIfNoSpecifiedTests=false -Dadamp.bits=FILE
+ * </pre>
+ *
+ * <p>The numbers that a case starts from are drawn with Java's elementary functions, which are the same on every x86-64
+ * machine: the hashes are of those.
  */
 final class GoldenBits {
     private static final String RESOURCE = "/adamp/properties/runtime/kernel-bits.txt";
@@ -42,7 +49,7 @@ final class GoldenBits {
         try (InputStream in = GoldenBits.class.getResourceAsStream(RESOURCE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] parts = line.split(" = ");
+                String[] parts = line.split(" = ", 2);
                 hashes.put(parts[0], parts[1]);
             });
         } catch (IOException e) {
@@ -90,10 +97,10 @@ final class GoldenBits {
         digest.update(bytes.flip());
     }
 
-    /** Writes the emulator's hashes to a file. */
-    public static void main(String[] arguments) throws IOException {
+    /** Writes hashes as they are committed. */
+    static void write(Map<String, String> hashes, Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        of(Devices.emulated()).forEach((name, hash) -> lines.add(name + " = " + hash));
-        Files.writeString(Path.of(arguments[0]), HEADER + String.join("\n", lines) + "\n");
+        hashes.forEach((name, hash) -> lines.add(name + " = " + hash));
+        Files.writeString(file, HEADER + String.join("\n", lines) + "\n");
     }
 }

@@ -71,8 +71,7 @@ final class FashionMnistSteps implements AutoCloseable {
     List<float[]> step() {
         backward();
         List<Tensor> gradients = weights.gradients();
-        List<float[]> copies =
-                gradients.stream().map(FashionMnistSteps::copy).toList();
+        List<float[]> copies = gradients.stream().map(FashionMnistSteps::copy).toList();
         optimizer.step(gradients);
         return copies;
     }

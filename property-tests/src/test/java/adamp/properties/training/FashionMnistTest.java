@@ -32,10 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FashionMnistTest {
     private static final int STEPS = 20;
-    private static final HyperParameters ADAMP = HyperParameters.DEFAULTS
-            .withLearningRate(0.005)
-            .withNesterov(true)
-            .withWeightDecay(0.01);
+    private static final HyperParameters ADAMP =
+            HyperParameters.DEFAULTS.withLearningRate(0.005).withNesterov(true).withWeightDecay(0.01);
     private static final HyperParameters SGDP =
             HyperParameters.DEFAULTS.withLearningRate(0.1).withNesterov(true).withWeightDecay(1e-3);
 
@@ -67,8 +65,7 @@ class FashionMnistTest {
         Optional<String> obstacle = RuntimePortFactory.obstacle(runtime);
         assumeTrue(obstacle.isEmpty(), () -> runtime + ": " + obstacle.orElseThrow());
         RuntimePortFactory host = RuntimePortFactory.of("host");
-        StepCheck kernels =
-                new StepCheck(rule, RuntimePortFactory.of(runtime).rows(rule));
+        StepCheck kernels = new StepCheck(rule, RuntimePortFactory.of(runtime).rows(rule));
         StepCheck processor = new StepCheck(rule, host.rows(rule));
         int projected = 0;
         try (FashionMnistSteps training = new FashionMnistSteps(runtime, settings);

@@ -33,15 +33,14 @@ final class CoarseGradients {
     private final Batch batch;
 
     /**
-     * @param stepped whose gradients are wanted; of one channel and ten classes, on the processor
+     * @param stepped whose gradients are wanted; of one channel and ten classes, on the processor or a GPU
      * @param width of it
      */
     CoarseGradients(Network stepped, int width, ImageSet images, int batch) {
         Placement inDouble = Placement.HOST.with(ScalarType.Double);
         this.stepped = stepped;
-        this.gradients = stepped.weights().stream()
-                .map(weight -> weight.tensor().grad())
-                .toList();
+        this.gradients =
+                stepped.weights().stream().map(weight -> weight.tensor().grad()).toList();
         this.twin = new ResNet8(1, width, CLASSES, SEED, inDouble);
         this.images = images;
         this.order = Shuffle.permutation(images.count(), SEED, 1);
@@ -75,9 +74,11 @@ final class CoarseGradients {
 
     private static void round(Tensor exact, Tensor coarse) {
         DoubleBuffer from = exact.contiguous().createBuffer();
-        FloatBuffer to = coarse.createBuffer();
+        Tensor rounded = torch.zeros(coarse.sizes());
+        FloatBuffer to = rounded.createBuffer();
         while (from.hasRemaining()) {
             to.put((float) (Math.rint(from.get() * PER_UNIT) / PER_UNIT));
         }
+        coarse.copy_(rounded);
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import adamp.experiments.model.Libtorch;
+import adamp.experiments.model.Placement;
 import adamp.optimizer.AdamP;
 import adamp.optimizer.OptimizerBuilder;
 import adamp.optimizer.OptimizerRuntime;
@@ -12,6 +14,7 @@ import adamp.optimizer.Sgdp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,33 +24,40 @@ import org.junit.jupiter.params.provider.ValueSource;
  * leaves no bit open, on an emulator or a GPU.
  */
 class TwentyStepsTest {
+    private static final Settings ADAMP =
+            AdamP.builder().learningRate(0.005).nesterov(true).weightDecay(0.01).build();
+    private static final Settings SGDP = Sgdp.builder()
+            .learningRate(0.1)
+            .momentum(0.9)
+            .nesterov(true)
+            .weightDecay(1e-4)
+            .build();
+
     @ParameterizedTest
     @ValueSource(strings = {"emulated", "cuda"})
     void adampGivesTheCommittedBits(String runtime) throws IOException {
-        Settings settings = AdamP.builder()
-                .learningRate(0.005)
-                .nesterov(true)
-                .weightDecay(0.01)
-                .build();
-        compare("AdamP", runtime, settings);
+        compare(runtime, Placement.HOST, ADAMP);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"emulated", "cuda"})
     void sgdpGivesTheCommittedBits(String runtime) throws IOException {
-        Settings settings = Sgdp.builder()
-                .learningRate(0.1)
-                .momentum(0.9)
-                .nesterov(true)
-                .weightDecay(1e-4)
-                .build();
-        compare("SGDP", runtime, settings);
+        compare(runtime, Placement.HOST, SGDP);
     }
 
-    private static void compare(String name, String runtime, Settings settings) throws IOException {
+    @Test
+    void tensorsOnAGpuAreSteppedInPlaceToTheSameBits() throws IOException {
+        Libtorch.load();
+        assumeTrue(Libtorch.hasGpu(), "libtorch's GPU build is not here, or no GPU");
+        compare("cuda", Placement.GPU, ADAMP);
+        compare("cuda", Placement.GPU, SGDP);
+    }
+
+    private static void compare(String runtime, Placement placement, Settings settings) throws IOException {
+        String name = settings.algorithm().title();
         Optional<String> obstacle = obstacle(runtime);
         assumeTrue(obstacle.isEmpty(), () -> runtime + ": " + obstacle.orElseThrow());
-        List<StepDigest> digests = TwentySteps.run(runtime, settings);
+        List<StepDigest> digests = TwentySteps.run(runtime, placement, settings);
         if (GoldenSteps.areToBeWritten()) {
             GoldenSteps.write(name, digests);
         }

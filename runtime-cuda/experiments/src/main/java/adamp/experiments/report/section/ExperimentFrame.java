@@ -70,7 +70,7 @@ abstract class ExperimentFrame implements Section {
             facts.add(ResultTable.reduced(experiment), new Text(" "));
         }
         if (experiment.runtime().equals(Optional.of("emulated"))) {
-            facts.add(Element.styled("span", "tag warn").text("emulated: no GPU's times"), new Text(" "));
+            facts.add(Element.styled("span", "tag warn").text("emulated: no times of a GPU"), new Text(" "));
         }
         return facts.text((experiment.paper().isEmpty() ? "" : "In the paper: " + experiment.paper() + ". ")
                 + "Profile " + experiment.profile() + ", " + experiment.runs().size() + " runs, "

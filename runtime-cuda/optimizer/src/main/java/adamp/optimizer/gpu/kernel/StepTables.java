@@ -65,8 +65,12 @@ final class StepTables implements AutoCloseable {
         };
     }
 
+    /** Addresses of 0 besides: a kernel that touched the tensor all the same would fault. */
     void skip(int tensor) {
         next.putInt(stepOffset(tensor) + ACTIVE, 0);
+        for (int address = 0; address < MEMORY_BYTES; address += Long.BYTES) {
+            next.putLong(tensor * MEMORY_BYTES + address, 0);
+        }
     }
 
     boolean isActive(int tensor) {

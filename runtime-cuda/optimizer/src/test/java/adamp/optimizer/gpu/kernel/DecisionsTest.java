@@ -60,11 +60,24 @@ class DecisionsTest {
             new Case("one zero weight", row(0, 0, 0, 0, 1, 0, 0, 0), row(1, 1, 0, 0, 0, 1, 0, 0)),
             new Case("all gradients zero", row(1, 2, 3, 4, 5, 6, 7, 8), new float[8]),
             new Case("all weights zero", new float[8], row(1, 2, 3, 4, 5, 6, 7, 8)),
-            new Case("tiny and orthogonal", row(0x1p-100f, 0, 0, 0, 0, 0x1p-100f, 0, 0), row(0, 0x1p-100f, 0, 0, 1, 0, 0, 0)),
-            new Case("tiny and parallel", row(0x1p-100f, 0, 0, 0, 0, 0x1p-100f, 0, 0), row(0x1p-100f, 0, 0, 0, 0, 1, 0, 0)),
-            new Case("denormal", row(0x1p-147f, 0, 0, 0, 0, 0x1p-147f, 0, 0), row(0, 0x1p-147f, 0, 0, 0x1p-147f, 0, 0, 0)),
-            new Case("huge and orthogonal", row(0x1p100f, 0, 0, 0, 0, 0x1p100f, 0, 0), row(0, 0x1p100f, 0, 0, 1, 0, 0, 0)),
-            new Case("huge and parallel", row(0x1p100f, 0, 0, 0, 0, 0x1p100f, 0, 0), row(0x1p100f, 0, 0, 0, 0, 1, 0, 0)),
+            new Case(
+                    "tiny and orthogonal",
+                    row(0x1p-100f, 0, 0, 0, 0, 0x1p-100f, 0, 0),
+                    row(0, 0x1p-100f, 0, 0, 1, 0, 0, 0)),
+            new Case(
+                    "tiny and parallel",
+                    row(0x1p-100f, 0, 0, 0, 0, 0x1p-100f, 0, 0),
+                    row(0x1p-100f, 0, 0, 0, 0, 1, 0, 0)),
+            new Case(
+                    "denormal",
+                    row(0x1p-147f, 0, 0, 0, 0, 0x1p-147f, 0, 0),
+                    row(0, 0x1p-147f, 0, 0, 0x1p-147f, 0, 0, 0)),
+            new Case(
+                    "huge and orthogonal",
+                    row(0x1p100f, 0, 0, 0, 0, 0x1p100f, 0, 0),
+                    row(0, 0x1p100f, 0, 0, 1, 0, 0, 0)),
+            new Case(
+                    "huge and parallel", row(0x1p100f, 0, 0, 0, 0, 0x1p100f, 0, 0), row(0x1p100f, 0, 0, 0, 0, 1, 0, 0)),
             new Case("infinite gradient", row(1, 0, 0, 0, 0, 1, 0, 0), row(0, INFINITY, 0, 0, 1, 0, 0, 0)),
             new Case("infinite weight", row(INFINITY, 0, 0, 0, 0, 1, 0, 0), row(1, 1, 0, 0, 1, 0, 0, 0)),
             new Case("zero weight, infinite gradient", row(0, 0, 0, 0, 0, 1, 0, 0), row(0, INFINITY, 0, 0, 1, 0, 0, 0)),

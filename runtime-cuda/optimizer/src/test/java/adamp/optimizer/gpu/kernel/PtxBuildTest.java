@@ -21,8 +21,8 @@ class PtxBuildTest {
 
     /** Besides these, no instruction: no call, no local memory, no vector access, no atomics, nothing approximate. */
     private static final List<String> OPCODES = List.of(
-            "abs", "add", "and", "bar", "bra", "cvt", "cvta", "div", "fma", "ld", "mad", "mov", "mul", "neg", "not", "or",
-            "ret", "selp", "setp", "shl", "shr", "sqrt", "st", "sub");
+            "abs", "add", "and", "bar", "bra", "cvt", "cvta", "div", "fma", "ld", "mad", "mov", "mul", "neg", "not",
+            "or", "ret", "selp", "setp", "shl", "shr", "sqrt", "st", "sub");
 
     @Test
     void thePtxIsWhatTheSourcesCompileTo(@TempDir Path directory) throws IOException, InterruptedException {

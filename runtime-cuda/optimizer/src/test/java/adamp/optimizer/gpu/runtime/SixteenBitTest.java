@@ -11,6 +11,7 @@ import adamp.optimizer.ElementType;
 import adamp.optimizer.InvalidInputException;
 import adamp.optimizer.Optimizer;
 import adamp.optimizer.Settings;
+import adamp.optimizer.Shape;
 import adamp.optimizer.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,6 +64,40 @@ class SixteenBitTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLOAT16", "BFLOAT16"})
+    void transposedMemoryGivesTheBitsOfRowMajor(ElementType type) {
+        Shape shape = Model.SHAPES.get(1);
+        float[] start = rounded(new Model(1).numbers().get(1), type);
+        Tensor rowMajor = dense(start, shape, type);
+        Tensor transposed = transposed(start, shape, type);
+        Settings settings = AdamP.builder().delta(10).build(); // projected whatever the cosine
+        try (Optimizer one = Model.optimizer("emulated", settings, List.of(rowMajor));
+                Optimizer two = Model.optimizer("emulated", settings, List.of(transposed))) {
+            for (int step = 0; step < STEPS; step++) {
+                float[] gradient = new Model(step).numbers().get(1);
+                one.step(dense(gradient, shape, type));
+                two.step(transposed(gradient, shape, type));
+            }
+            Bits.assertSame(Model.state(one), Model.state(two));
+        }
+        Bits.assertSame(transpose(values(rowMajor), shape), values(transposed), "weights");
+    }
+
+    private Tensor transposed(float[] values, Shape shape, ElementType type) {
+        DeviceStorage storage = device.allocate(values.length, type);
+        storage.write(0, transpose(values, shape), 0, values.length);
+        return Tensor.strided(storage, shape, 0, 1, shape.size(0));
+    }
+
+    private static float[] transpose(float[] values, Shape shape) {
+        float[] transposed = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            transposed[i % shape.size(1) * shape.size(0) + i / shape.size(1)] = values[i];
+        }
+        return transposed;
     }
 
     @ParameterizedTest
@@ -113,7 +149,7 @@ class SixteenBitTest {
         }
     }
 
-    private static void assertRefused(String part, org.junit.jupiter.api.function.Executable call) {
+    private static void assertRefused(String part, Executable call) {
         String message = assertThrows(InvalidInputException.class, call).getMessage();
         assertTrue(message.contains(part), message);
     }
@@ -133,11 +169,15 @@ class SixteenBitTest {
     private List<Tensor> onDevice(List<float[]> values, ElementType type) {
         List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            DeviceStorage storage = device.allocate(values.get(i).length, type);
-            storage.write(0, values.get(i), 0, values.get(i).length);
-            tensors.add(Tensor.of(storage, Model.SHAPES.get(i)));
+            tensors.add(dense(values.get(i), Model.SHAPES.get(i), type));
         }
         return tensors;
+    }
+
+    private Tensor dense(float[] values, Shape shape, ElementType type) {
+        DeviceStorage storage = device.allocate(values.length, type);
+        storage.write(0, values, 0, values.length);
+        return Tensor.of(storage, shape);
     }
 
     private static float[] values(Tensor tensor) {
