@@ -9,6 +9,7 @@ import argparse
 import ast
 import copy
 import importlib
+import importlib.metadata
 import inspect
 import os
 import sys
@@ -24,6 +25,15 @@ STEPS = ("step", "steps")
 
 # A hyper-parameter that the constructor lacks is offered at this value alone.
 NEUTRAL = {"momentum": 0.0, "dampening": 0.0, "weight_decay": 0.0, "delta": 0.1, "wd_ratio": 0.1, "nesterov": False}
+
+
+def version(package):
+    """What the package says, or whoever installed it."""
+    said = getattr(importlib.import_module(package), "__version__", None)
+    try:
+        return str(said or importlib.metadata.version(package))
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
 
 
 def keywords(hyper):
@@ -49,10 +59,9 @@ class TorchPort:
 
     def hello(self):
         module = self.cls.__module__
-        package = importlib.import_module(module.split(".")[0])
         return {
             "port": module + ":" + self.cls.__name__,
-            "version": str(getattr(package, "__version__", "unknown")),
+            "version": version(module.split(".")[0]),
             "algorithms": [self.algorithm],
             "dtypes": ["float32"],
             # SGD keeps no step count: whoever asks can count.
