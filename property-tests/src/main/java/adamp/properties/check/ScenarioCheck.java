@@ -3,7 +3,9 @@ package adamp.properties.check;
 import adamp.properties.bound.View;
 import adamp.properties.cases.Scenario;
 import adamp.properties.port.Port;
+import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
+import adamp.properties.port.PortFault;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.Optional;
 /**
  * Runs a scenario on a port and checks everything it reports: a fresh port is at zero, a loaded state is held, each step
  * follows from the state before it within the bound, the state before a step is the state after the last, and a tensor
- * with no gradient, or no elements, is left alone.
+ * with no gradient is left alone. A {@link PortFault} is a finding like any other.
  */
 public final class ScenarioCheck {
     private final PortFactory factory;
@@ -23,6 +25,8 @@ public final class ScenarioCheck {
     private int decisions;
     private int ambiguous;
     private int projected;
+    private int step = -1;
+    private int tensor;
 
     private ScenarioCheck(PortFactory factory, Scenario scenario, ErrorObserver observer) {
         this.factory = factory;
@@ -39,15 +43,21 @@ public final class ScenarioCheck {
     }
 
     private Outcome run() {
-        Optional<Finding> finding;
+        Optional<Finding> finding = Optional.empty();
+        Optional<String> declined = Optional.empty();
         try (Port port = factory.create(scenario.rule(), scenario.shapes())) {
             finding = startsAtZero(port).or(() -> holdsWhatIsLoaded(port)).or(() -> steps(port));
+        } catch (PortFault fault) {
+            finding = finding(step, tensor, fault.getMessage());
+        } catch (PortDeclined refusal) {
+            declined = Optional.of(refusal.getMessage());
         }
-        return new Outcome(finding, steps, decisions, ambiguous, projected);
+        return new Outcome(finding, steps, decisions, ambiguous, projected, declined);
     }
 
     private Optional<Finding> startsAtZero(Port port) {
         for (int i = 0; i < scenario.shapes().size(); i++) {
+            tensor = i;
             int elements = scenario.shapes().get(i).elements();
             TensorState zero = TensorState.start(scenario.rule().algorithm(), new float[elements]);
             if (!port.state(i).sameBits(zero)) {
@@ -59,6 +69,7 @@ public final class ScenarioCheck {
 
     private Optional<Finding> holdsWhatIsLoaded(Port port) {
         for (int i = 0; i < scenario.shapes().size(); i++) {
+            tensor = i;
             port.load(i, scenario.initial().get(i));
         }
         return unchanged(port, scenario.initial(), -1, "the state reported is not the state loaded");
@@ -66,7 +77,7 @@ public final class ScenarioCheck {
 
     private Optional<Finding> steps(Port port) {
         List<TensorState> before = scenario.initial();
-        for (int step = 0; step < scenario.gradients().size(); step++) {
+        for (step = 0; step < scenario.gradients().size(); step++) {
             Optional<Finding> broken = unchanged(port, before, step, "the state changed between two steps");
             if (broken.isPresent()) {
                 return broken;
@@ -75,6 +86,7 @@ public final class ScenarioCheck {
             port.step(gradients);
             List<TensorState> after = new ArrayList<>();
             for (int i = 0; i < gradients.size(); i++) {
+                tensor = i;
                 after.add(port.state(i));
                 Optional<Finding> wrong = checkTensor(step, i, before.get(i), gradients.get(i), after.get(i));
                 if (wrong.isPresent()) {
@@ -86,25 +98,26 @@ public final class ScenarioCheck {
         return Optional.empty();
     }
 
-    private Optional<Finding> unchanged(Port port, List<TensorState> expected, int step, String what) {
+    private Optional<Finding> unchanged(Port port, List<TensorState> expected, int at, String what) {
         for (int i = 0; i < expected.size(); i++) {
+            tensor = i;
             if (!port.state(i).sameBits(expected.get(i))) {
-                return finding(step, i, what);
+                return finding(at, i, what);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Finding> checkTensor(
-            int step, int tensor, TensorState before, float[] gradient, TensorState after) {
-        TensorShape shape = scenario.shapes().get(tensor);
-        if (gradient == null || shape.elements() == 0) {
-            return after.sameBits(before)
-                    ? Optional.empty()
-                    : finding(step, tensor, "a tensor without gradient or elements changed");
+    private Optional<Finding> checkTensor(int at, int index, TensorState before, float[] gradient, TensorState after) {
+        TensorShape shape = scenario.shapes().get(index);
+        if (shape.elements() == 0) {
+            return Optional.empty(); // nothing depends on its step count, and torch counts
+        }
+        if (gradient == null) {
+            return after.sameBits(before) ? Optional.empty() : finding(at, index, "a tensor without gradient changed");
         }
         if (after.steps() != before.steps() + 1) {
-            return finding(step, tensor, "the step count went from " + before.steps() + " to " + after.steps());
+            return finding(at, index, "the step count went from " + before.steps() + " to " + after.steps());
         }
         StepVerdict verdict = stepCheck.check(shape, before, gradient, after);
         steps++;
@@ -116,13 +129,13 @@ public final class ScenarioCheck {
         return verdict.isCorrect()
                 ? Optional.empty()
                 : finding(
-                        step,
-                        tensor,
+                        at,
+                        index,
                         "with the verdict " + verdict.view() + " of "
                                 + verdict.decision().allowed() + ": " + verdict.deviations());
     }
 
-    private Optional<Finding> finding(int step, int tensor, String what) {
-        return Optional.of(new Finding(scenario, step, tensor, factory.name() + ": " + what));
+    private Optional<Finding> finding(int at, int index, String what) {
+        return Optional.of(new Finding(scenario, at, index, factory.name() + ": " + what));
     }
 }

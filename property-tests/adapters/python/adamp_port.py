@@ -1,0 +1,97 @@
+"""The port's side of PROTOCOL.md, version 1: what every adapter in Python shares. Nothing but the standard library.
+
+An adapter makes an object with
+    hello() -> dict              the fields of the answer to "hello", but for "protocol"
+    create(request) -> None      a new optimizer, weights and moments at zero
+    load(tensor, state) -> None  state: {"weight": [float], "first": [float], "second": [float], "steps": int}
+    step(gradients) -> None      a list of lists of floats; None for a missing gradient
+    report(tensor) -> dict       as the state of load
+and calls serve(it). An exception of its own is answered as an error of kind "failed"; Unsupported as "unsupported".
+"""
+
+import json
+import os
+import sys
+
+PROTOCOL = 1
+
+
+class Unsupported(Exception):
+    """What is asked for is not offered: no fault."""
+
+
+def parse(text):
+    """The number that a string of the protocol is."""
+    return float(text) if text in ("nan", "inf", "-inf") else float.fromhex(text)
+
+
+def show(number):
+    """A number as a string of the protocol."""
+    if number != number:
+        return "nan"
+    if number in (float("inf"), float("-inf")):
+        return "inf" if number > 0 else "-inf"
+    return number.hex()
+
+
+def hyper_parameters(group):
+    """The hyper-parameters of a group as numbers, nesterov as a bool."""
+    return {name: value if isinstance(value, bool) else parse(value) for name, value in group["hyper"].items()}
+
+
+def _numbers(state):
+    return {name: value if name == "steps" else [parse(text) for text in value] for name, value in state.items()}
+
+
+def _strings(state):
+    return {name: value if name == "steps" else [show(number) for number in value] for name, value in state.items()}
+
+
+def _perform(port, request):
+    operation = request["op"]
+    if operation == "hello":
+        return dict(port.hello(), protocol=PROTOCOL)
+    if operation == "create":
+        port.create(request)
+    elif operation == "load":
+        port.load(request["tensor"], _numbers(request["state"]))
+    elif operation == "step":
+        port.step([None if g is None else [parse(text) for text in g] for g in request["gradients"]])
+    elif operation == "report":
+        return {"state": _strings(port.report(request["tensor"]))}
+    elif operation != "bye":
+        raise Unsupported("no request is called %r" % operation)
+    return {}
+
+
+def _private_streams():
+    """Standard input and output for the protocol alone: what the port itself prints goes to standard error."""
+    requests = os.fdopen(os.dup(0), "r", encoding="utf-8", errors="replace")
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    sys.stdout = sys.stderr
+    return requests, answers
+
+
+def serve(make):
+    """Answers until "bye" or the end of the input. make() is called when nothing can print to standard output any more."""
+    requests, answers = _private_streams()
+    port = make()
+    for line in requests:
+        request = None
+        try:
+            request = json.loads(line)
+            answer = _perform(port, request)
+        except Unsupported as problem:
+            answer = {"error": {"kind": "unsupported", "reason": str(problem)}}
+        except Exception as problem:  # whatever the port throws is an answer too
+            answer = {"error": {"kind": "failed", "reason": "%s: %s" % (type(problem).__name__, problem)}}
+        identified = isinstance(request, dict)
+        answer["id"] = request.get("id") if identified else None
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+        if identified and request.get("op") == "bye":
+            return

@@ -1,0 +1,84 @@
+"""A plain NumPy function as a port: python3 numpy_port.py AdamW module:function
+
+The function takes one step of one tensor and returns what it becomes:
+    def adamw(weight, gradient, first, second, steps, *, learningRate, beta1, beta2, eps, weightDecay):
+        return weight, first, second
+Arrays are float32, in the tensor's shape; steps counts from 1; hyper-parameters are floats, those of the algorithm by the
+protocol's names. SGD and SGDP have no second: the function takes (weight, gradient, first, steps, ..) and returns
+(weight, first). What it returns is kept as float32.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+
+import adamp_port as port
+
+
+class NumpyPort:
+    def __init__(self, numpy, algorithm, function):
+        self.numpy, self.algorithm, self.function = numpy, algorithm, function
+        self.names = ("first", "second") if algorithm.startswith("Adam") else ("first",)
+
+    def hello(self):
+        return {
+            "port": self.function.__module__ + ":" + self.function.__name__,
+            "version": "NumPy " + self.numpy.__version__,
+            "algorithms": [self.algorithm],
+            "dtypes": ["float32"],
+            "shows": ["moments", "steps"],
+        }
+
+    def create(self, request):
+        if request["dtype"] != "float32" or request["algorithm"] != self.algorithm:
+            raise port.Unsupported("this is %s of float32" % self.algorithm)
+        self.shapes = [tuple(shape) for shape in request["tensors"]]
+        zeros = [self.numpy.zeros(shape, self.numpy.float32) for shape in self.shapes]
+        self.states = [dict({name: z.copy() for name in ("weight",) + self.names}, steps=0) for z in zeros]
+        self.hyper = {i: port.hyper_parameters(g) for g in request["groups"] for i in g["tensors"]}
+
+    def array(self, numbers, tensor):
+        return self.numpy.array(numbers, self.numpy.float32).reshape(self.shapes[tensor])
+
+    def load(self, tensor, state):
+        arrays = {name: self.array(state[name], tensor) for name in ("weight",) + self.names}
+        self.states[tensor] = dict(arrays, steps=state["steps"])
+
+    def step(self, gradients):
+        for tensor, gradient in enumerate(gradients):
+            if gradient:
+                state = self.states[tensor]
+                state["steps"] += 1
+                moments = [state[name] for name in self.names]
+                with self.numpy.errstate(all="ignore"):
+                    after = self.function(
+                        state["weight"], self.array(gradient, tensor), *moments, state["steps"], **self.hyper[tensor]
+                    )
+                for name, value in zip(("weight",) + self.names, after):
+                    state[name] = self.numpy.asarray(value, self.numpy.float32)
+
+    def report(self, tensor):
+        state = self.states[tensor]
+        numbers = {name: state[name].astype(self.numpy.float64).reshape(-1).tolist() for name in ("weight",) + self.names}
+        return dict(numbers, steps=state["steps"])
+
+
+def main():
+    parser = argparse.ArgumentParser(description="A plain NumPy function as a port.")
+    parser.add_argument("algorithm", choices=["SGD", "SGDP", "Adam", "AdamW", "AdamP"])
+    parser.add_argument("function", metavar="module:function")
+    arguments = parser.parse_args()
+    module, _, name = arguments.function.partition(":")
+    sys.path.insert(0, os.getcwd())
+
+    def make():
+        import numpy  # not before standard output is protected
+
+        return NumpyPort(numpy, arguments.algorithm, getattr(importlib.import_module(module), name))
+
+    port.serve(make)
+
+
+if __name__ == "__main__":
+    main()

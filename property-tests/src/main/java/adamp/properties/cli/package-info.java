@@ -1,0 +1,2 @@
+/** The programs of this room. */
+package adamp.properties.cli;

@@ -1,0 +1,84 @@
+package adamp.properties.pipe;
+
+import adamp.properties.rule.Algorithm;
+import adamp.spec.convention.ConventionsJson;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a port says of itself, as JSON. */
+final class CardJson {
+    private static final String MOMENTS = "moments";
+    private static final String STEPS = "steps";
+    private static final int MOST_LANES = 1 << 20;
+
+    private CardJson() {}
+
+    /** Adds the fields of a card to an answer. */
+    static void write(PortCard card, ObjectNode node) {
+        node.put("protocol", card.protocol()).put("port", card.port()).put("version", card.version());
+        ArrayNode algorithms = node.putArray("algorithms");
+        Arrays.stream(Algorithm.values()).filter(card.algorithms()::contains).forEach(a -> algorithms.add(a.title()));
+        card.dtypes().forEach(node.putArray("dtypes")::add);
+        ArrayNode shows = node.putArray("shows");
+        if (card.showsMoments()) {
+            shows.add(MOMENTS);
+        }
+        if (card.showsSteps()) {
+            shows.add(STEPS);
+        }
+        card.sums().ifPresent(sums -> {
+            ObjectNode written = node.putObject("sums").put("format", sums.wide() ? "float64" : Protocol.FLOAT32);
+            if (sums.lanes() > 0) {
+                written.put("lanes", sums.lanes());
+            }
+            if (sums.part() > 0) {
+                written.put("part", sums.part());
+            }
+        });
+        card.conventions().ifPresent(conventions -> node.set("conventions", ConventionsJson.write(conventions)));
+    }
+
+    /** @throws MalformedMessage if a field is missing or no such thing */
+    static PortCard read(Fields fields) {
+        Set<Algorithm> algorithms = EnumSet.noneOf(Algorithm.class);
+        for (String title : fields.texts("algorithms")) {
+            Arrays.stream(Algorithm.values())
+                    .filter(algorithm -> algorithm.title().equals(title))
+                    .forEach(algorithms::add); // others are nothing to us
+        }
+        List<String> shows = fields.texts("shows");
+        try {
+            return new PortCard(
+                    fields.count("protocol", Integer.MAX_VALUE),
+                    fields.text("port"),
+                    fields.text("version"),
+                    algorithms,
+                    new ArrayList<>(fields.texts("dtypes")),
+                    shows.contains(MOMENTS),
+                    shows.contains(STEPS),
+                    fields.has("sums") ? Optional.of(sums(fields.object("sums"))) : Optional.empty(),
+                    fields.has("conventions")
+                            ? Optional.of(ConventionsJson.read(fields.json("conventions")))
+                            : Optional.empty());
+        } catch (IllegalArgumentException problem) {
+            throw new MalformedMessage(problem.getMessage());
+        }
+    }
+
+    private static SumsPromise sums(Fields fields) {
+        String format = fields.text("format");
+        if (!format.equals("float64") && !format.equals(Protocol.FLOAT32)) {
+            throw new MalformedMessage("'sums.format' is " + Quoted.of(format) + ": there are float32 and float64");
+        }
+        return new SumsPromise(
+                format.equals("float64"),
+                fields.has("lanes") ? fields.count("lanes", MOST_LANES) : 0,
+                fields.has("part") ? fields.count("part", Integer.MAX_VALUE) : 0);
+    }
+}

@@ -1,0 +1,84 @@
+package adamp.properties.pipe;
+
+import adamp.properties.bound.RowArithmetic;
+import adamp.properties.port.Port;
+import adamp.properties.port.PortFactory;
+import adamp.properties.port.RuntimePortFactory;
+import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.Rule;
+import adamp.properties.rule.TensorShape;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The implementations of this project, to be served by name. */
+public enum OwnPorts {
+    /** The exact reference, each step's results rounded to float32. */
+    REFERENCE("reference"),
+    /** The host runtime, with vector instructions where they are on. */
+    HOST("host"),
+    /** The host runtime's plain loops. */
+    HOST_SCALAR("host-scalar"),
+    /** The GPU's kernels in the emulator. */
+    EMULATED("emulated");
+
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+
+    private final String title;
+
+    OwnPorts(String title) {
+        this.title = title;
+    }
+
+    /** As the command line names it. */
+    @Override
+    public String toString() {
+        return title;
+    }
+
+    /** As the host documents its order of summation; the others add in float64 or wider. */
+    private SumsPromise sums() {
+        return switch (this) {
+            case HOST, HOST_SCALAR -> new SumsPromise(false, 16, 8192);
+            case REFERENCE, EMULATED -> SumsPromise.WIDE;
+        };
+    }
+
+    /** Its server. */
+    public PortServer server() {
+        PortCard card = new PortCard(
+                Protocol.VERSION,
+                "adamp " + title,
+                VERSION,
+                EnumSet.allOf(Algorithm.class),
+                List.of(Protocol.FLOAT32),
+                true,
+                true,
+                Optional.of(sums()),
+                Optional.empty());
+        return new PortServer(factory(), card);
+    }
+
+    /** Its ports, in process. */
+    public PortFactory factory() {
+        return this == REFERENCE ? new ReferenceFactory() : RuntimePortFactory.of(title);
+    }
+
+    /** Makes {@link ReferencePort}s. */
+    private static final class ReferenceFactory implements PortFactory {
+        @Override
+        public String name() {
+            return REFERENCE.title;
+        }
+
+        @Override
+        public RowArithmetic rows(Rule rule) {
+            return REFERENCE.sums().rows(rule.conventions());
+        }
+
+        @Override
+        public Port create(Rule rule, List<TensorShape> shapes) {
+            return new ReferencePort(rule, shapes);
+        }
+    }
+}

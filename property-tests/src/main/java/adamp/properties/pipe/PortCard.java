@@ -1,0 +1,41 @@
+package adamp.properties.pipe;
+
+import adamp.properties.rule.Algorithm;
+import adamp.spec.convention.Conventions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a port says of itself in its answer to {@code hello}.
+ *
+ * @param protocol the version it speaks
+ * @param port its name
+ * @param version its version, as it likes
+ * @param algorithms those it offers
+ * @param dtypes of tensors it steps
+ * @param showsMoments whether it reports moments beside the weights
+ * @param showsSteps whether it reports step counts
+ * @param sums how it adds up rows, if it promises more than float32 in any order
+ * @param conventions those it claims to follow, if it claims any
+ */
+public record PortCard(
+        int protocol,
+        String port,
+        String version,
+        Set<Algorithm> algorithms,
+        List<String> dtypes,
+        boolean showsMoments,
+        boolean showsSteps,
+        Optional<SumsPromise> sums,
+        Optional<Conventions> conventions) {
+    public PortCard {
+        algorithms = Set.copyOf(algorithms);
+        dtypes = List.copyOf(dtypes);
+    }
+
+    @Override
+    public String toString() {
+        return port + " " + version;
+    }
+}

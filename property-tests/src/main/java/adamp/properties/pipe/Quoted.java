@@ -1,0 +1,18 @@
+package adamp.properties.pipe;
+
+/** Foreign text in a message: short, in one line, printable. */
+final class Quoted {
+    private static final int LONGEST = 80;
+
+    private Quoted() {}
+
+    static String of(String text) {
+        StringBuilder shown = new StringBuilder("'");
+        text.codePoints()
+                .limit(LONGEST)
+                .map(c -> Character.isISOControl(c) || !Character.isDefined(c) ? '?' : c)
+                .forEach(shown::appendCodePoint);
+        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "..'" : "'")
+                .toString();
+    }
+}

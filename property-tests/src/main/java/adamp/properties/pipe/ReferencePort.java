@@ -1,0 +1,71 @@
+package adamp.properties.pipe;
+
+import adamp.properties.port.Port;
+import adamp.properties.reference.Reference;
+import adamp.properties.reference.ReferenceStep;
+import adamp.properties.reference.ReferenceValues;
+import adamp.properties.rule.Rule;
+import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.TensorState;
+import adamp.spec.convention.MissingGradient;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The exact reference as a port: each step is exact, and its results are rounded to float32 once. */
+final class ReferencePort implements Port {
+    private final Reference reference;
+    private final boolean missingIsZero;
+    private final List<TensorShape> shapes;
+    private final List<TensorState> states = new ArrayList<>();
+
+    ReferencePort(Rule rule, List<TensorShape> shapes) {
+        this.reference = new Reference(rule);
+        this.missingIsZero = rule.conventions().is(MissingGradient.TREATED_AS_ZERO);
+        this.shapes = List.copyOf(shapes);
+        for (TensorShape shape : shapes) {
+            states.add(TensorState.start(rule.algorithm(), new float[shape.elements()]));
+        }
+    }
+
+    @Override
+    public TensorState state(int tensor) {
+        return states.get(tensor).copy();
+    }
+
+    @Override
+    public void load(int tensor, TensorState state) {
+        states.set(tensor, state.copy());
+    }
+
+    @Override
+    public void step(List<float[]> gradients) {
+        for (int i = 0; i < gradients.size(); i++) {
+            int elements = shapes.get(i).elements();
+            float[] given = gradients.get(i);
+            if (elements > 0 && (given != null || missingIsZero)) {
+                states.set(i, next(i, given == null ? new float[elements] : given));
+            }
+        }
+    }
+
+    private TensorState next(int tensor, float[] gradient) {
+        TensorShape shape = shapes.get(tensor);
+        TensorState before = states.get(tensor);
+        ReferenceStep step =
+                reference.step(shape, before, gradient, reference.decide(shape, before.weight(), gradient));
+        return new TensorState(
+                rounded(step.weight()), rounded(step.first()), rounded(step.second()), before.steps() + 1);
+    }
+
+    /** Rounded to binary64 first, which shows only within 2^-53 of the middle between two float32. */
+    private static float[] rounded(ReferenceValues exact) {
+        float[] values = new float[exact.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) exact.high(i);
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,72 @@
+package adamp.properties.pipe;
+
+import adamp.properties.port.Port;
+import adamp.properties.port.PortFactory;
+import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.TensorState;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The optimizer that a server holds for its asker: checks what it is given before it is used. */
+final class ServedOptimizer implements AutoCloseable {
+    private final boolean adaptive;
+    private final List<TensorShape> shapes;
+    private final Port port;
+
+    ServedOptimizer(PortFactory factory, Request.Create request) {
+        adaptive = request.algorithm().isAdaptive();
+        shapes = request.shapes();
+        try {
+            port = new GroupedPort(factory, request);
+        } catch (IllegalArgumentException notOffered) {
+            throw new Unsupported(notOffered.getMessage());
+        }
+    }
+
+    void load(Request.Load request) {
+        require(request.tensor());
+        TensorState state = request.state();
+        int elements = shapes.get(request.tensor()).elements();
+        requireLength("weight", state.weight(), elements);
+        requireLength("first", state.first(), elements);
+        requireLength("second", state.second(), adaptive ? elements : 0);
+        port.load(request.tensor(), state);
+    }
+
+    void step(Request.Step request) {
+        if (request.gradients().size() != shapes.size()) {
+            throw new MalformedMessage(request.gradients().size() + " gradients for " + shapes.size() + " tensors");
+        }
+        for (int i = 0; i < shapes.size(); i++) {
+            if (request.gradients().get(i) != null) {
+                requireLength(
+                        "gradients[" + i + "]",
+                        request.gradients().get(i),
+                        shapes.get(i).elements());
+            }
+        }
+        port.step(request.gradients());
+    }
+
+    ObjectNode report(Request.Report request) {
+        require(request.tensor());
+        return StateJson.write(port.state(request.tensor()), adaptive);
+    }
+
+    private void require(int tensor) {
+        if (tensor >= shapes.size()) {
+            throw new MalformedMessage("there is no tensor " + tensor + ": there are " + shapes.size());
+        }
+    }
+
+    private static void requireLength(String name, float[] values, int elements) {
+        if (values.length != elements) {
+            throw new MalformedMessage("'" + name + "' has " + values.length + " elements, the tensor " + elements);
+        }
+    }
+
+    @Override
+    public void close() {
+        port.close();
+    }
+}
