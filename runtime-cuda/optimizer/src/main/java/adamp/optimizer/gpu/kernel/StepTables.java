@@ -88,6 +88,7 @@ final class StepTables implements AutoCloseable {
         if (sent[turn] != null) {
             sent[turn].synchronize();
             sent[turn].close();
+            sent[turn] = null;
         }
         ByteBuffer bytes = staging[turn].bytes();
         bytes.put(next.clear()).flip();
