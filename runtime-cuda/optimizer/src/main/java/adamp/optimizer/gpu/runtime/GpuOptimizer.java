@@ -7,6 +7,7 @@ import adamp.optimizer.InvalidInputException;
 import adamp.optimizer.Parameter;
 import adamp.optimizer.ParameterReport;
 import adamp.optimizer.ParameterState;
+import adamp.optimizer.gpu.GpuException;
 import adamp.optimizer.gpu.kernel.Finding;
 import adamp.optimizer.gpu.kernel.TensorPlan;
 import adamp.optimizer.gpu.kernel.TensorStep;
@@ -122,7 +123,7 @@ final class GpuOptimizer extends SteppingOptimizer<GpuTensor> {
             fetch(gradients);
             count(gradients);
         } catch (RuntimeException | Error e) {
-            throw new StepFailedException(e);
+            throw failed(e);
         }
     }
 
@@ -136,8 +137,17 @@ final class GpuOptimizer extends SteppingOptimizer<GpuTensor> {
             count(gradients);
             return seen.reports(findings, thresholds);
         } catch (RuntimeException | Error e) {
-            throw new StepFailedException(e);
+            throw failed(e);
         }
+    }
+
+    private StepFailedException failed(Throwable trouble) {
+        try {
+            traffic.abandon();
+        } catch (GpuException more) {
+            trouble.addSuppressed(more);
+        }
+        return new StepFailedException(trouble);
     }
 
     /** Up to here a failure changes nothing of the caller's, nor of the state. */

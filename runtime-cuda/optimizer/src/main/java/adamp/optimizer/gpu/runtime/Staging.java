@@ -77,6 +77,18 @@ final class Staging implements AutoCloseable {
         used = 0;
     }
 
+    /**
+     * After a failed step: waits for the copies under way, and takes none of their elements to a tensor, which may by then
+     * have been given others.
+     *
+     * @throws adamp.optimizer.gpu.GpuException if the stream's work has failed
+     */
+    void abandon() {
+        pending.clear();
+        stream.synchronize();
+        used = 0;
+    }
+
     /** How many of the elements fit, at least one, waiting for room if there is none. */
     private int room(int wanted) {
         int capacity = bytes.capacity() / Float.BYTES;

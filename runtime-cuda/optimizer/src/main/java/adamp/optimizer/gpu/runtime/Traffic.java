@@ -51,6 +51,15 @@ final class Traffic implements AutoCloseable {
         staging.finish();
     }
 
+    /**
+     * After a failed step: waits, and what tensors have not been given by now they are not given.
+     *
+     * @throws adamp.optimizer.gpu.GpuException if the device's work has failed
+     */
+    void abandon() {
+        staging.abandon();
+    }
+
     /** An array of zeros. */
     DeviceBuffer zeros(long bytes) {
         DeviceBuffer buffer = device.gpu().allocate(bytes);

@@ -1,5 +1,6 @@
 package adamp.optimizer.gpu.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -13,6 +14,7 @@ import adamp.optimizer.DeviceStorage;
 import adamp.optimizer.ElementType;
 import adamp.optimizer.InvalidInputException;
 import adamp.optimizer.Optimizer;
+import adamp.optimizer.Shape;
 import adamp.optimizer.Tensor;
 import adamp.optimizer.gpu.GpuException;
 import adamp.optimizer.gpu.emulator.sanitize.SanitizerException;
@@ -103,6 +105,36 @@ class FailuresTest {
             optimizer.restore(file);
             optimizer.step(gradients);
             assertEquals(2, optimizer.state("p0").step());
+        }
+    }
+
+    @Test
+    void whatAFailedStepHadStillToFetchDoesNotReachTheWeightsAfterARestore() throws IOException {
+        Path file = folder.resolve("state");
+        float[] start = {1, 2, 3};
+        float[] weight = start.clone();
+        DeviceStorage storage = device.allocate(6, ElementType.FLOAT32);
+        storage.write(0, new float[] {1, 2, 3, 4, 5, 6}, 0, 6);
+        Configuration two = Model.configuration(
+                AdamP.builder().build(),
+                Conventions.CORRECTED,
+                List.of(Tensor.of(weight, 3), Tensor.strided(storage, Shape.of(3, 2), 0, 1, 3)));
+        List<Tensor> slopes = List.of(Tensor.of(new float[] {1, 1, 1}, 3), Tensor.of(new float[6], 3, 2));
+        int allocations;
+        try (Optimizer optimizer = GpuOptimizer.on(device, two)) {
+            int left = gpu.allocationsLeft;
+            optimizer.step(slopes);
+            allocations = left - gpu.allocationsLeft;
+        }
+        System.arraycopy(start, 0, weight, 0, start.length);
+        gpu.allocationsLeft = -1;
+        try (Optimizer optimizer = GpuOptimizer.on(device, two)) {
+            optimizer.save(file);
+            gpu.allocationsLeft = allocations - 1; // the last is for the way back of the strided weight
+            assertThrows(IllegalStateException.class, () -> optimizer.step(slopes));
+            gpu.allocationsLeft = -1;
+            optimizer.restore(file);
+            assertArrayEquals(start, weight);
         }
     }
 
