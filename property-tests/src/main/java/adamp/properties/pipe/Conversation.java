@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Requests to a port and its answers, one at a time. Ends the port with the first fault. Not for several threads at
+ * Requests to a port and its answers, one at a time. Ends a port that breaks the rules. Not for several threads at
  * once.
  */
 final class Conversation implements AutoCloseable {
@@ -77,7 +77,7 @@ final class Conversation implements AutoCloseable {
      * Asks and reads the answer.
      *
      * @param reading of the answer's fields
-     * @throws PortFault if the port breaks the rules; the port is ended
+     * @throws PortFault if the port breaks the rules: then it is ended; or if it says that it failed: then it is not
      * @throws PortDeclined if it does not offer what it is asked for
      */
     <T> T ask(Request request, Duration limit, Function<Fields, T> reading) {
@@ -87,7 +87,9 @@ final class Conversation implements AutoCloseable {
             send(RequestJson.write(asked, request).toString(), deadline, limit);
             return answer(asked, next(deadline, limit), reading);
         } catch (PortFault fault) {
-            close();
+            if (fault.kind() != Kind.FAILED) {
+                close(); // who says that it failed still keeps to the protocol, and may be slow to start again
+            }
             throw fault;
         }
     }

@@ -60,7 +60,7 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         PortCard said;
         try {
             said = conversation.ask(new Request.Hello(Protocol.VERSION), limits.start(), CardJson::read);
-        } catch (PortDeclined refusal) {
+        } catch (PortDeclined | PortFault refusal) {
             conversation.close();
             throw refusal;
         }
@@ -121,7 +121,7 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         Conversation conversation = idle.isEmpty() ? open() : idle.pop();
         try {
             return new PipePort(conversation, said, limits.answer(), request, this::takeBack);
-        } catch (PortDeclined refusal) {
+        } catch (PortDeclined | PortFault refusal) {
             takeBack(conversation);
             throw refusal;
         }

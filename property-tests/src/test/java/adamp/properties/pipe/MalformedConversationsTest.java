@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Ten thousand spoilt conversations on either side: no crash, no hang, no thread left behind. */
 class MalformedConversationsTest {
     private static final int CONVERSATIONS = 10_000;
-    private static final int SILENT_EVERY = 500;
+    private static final int SILENT_EVERY = 25;
     private static final Limits SHORT = new Limits(Duration.ofMillis(50), Duration.ofMillis(50));
     private static final Limits PATIENT = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(2));
 

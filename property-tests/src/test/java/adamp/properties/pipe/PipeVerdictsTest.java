@@ -121,6 +121,7 @@ class PipeVerdictsTest {
             Scenario scenario = Family.ORDINARY.scenario(Algorithm.ADAMP, Conventions.CORRECTED, 1);
             Outcome outcome = ScenarioCheck.run(pipe, scenario);
             assertTrue(outcome.finding().orElseThrow().what().contains("out of order"), outcome.toString());
+            assertEquals(outcome, ScenarioCheck.run(pipe, scenario), "it is asked again, in the same process");
         }
     }
 }

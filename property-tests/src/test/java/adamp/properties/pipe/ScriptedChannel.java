@@ -39,6 +39,11 @@ final class ScriptedChannel implements Channel {
             }
             throw new IOException("closed");
         }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+        }
     }
 
     @Override

@@ -19,10 +19,15 @@ final class ServerChannel implements Channel {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        Threads.submit(() -> {
+        Threads.start(() -> serve(server));
+    }
+
+    private void serve(PortServer server) {
+        try {
             server.serve(Channels.newInputStream(requests.source()), Channels.newOutputStream(answers.sink()));
-            return true;
-        });
+        } catch (IOException closed) {
+            close(); // the asker went away
+        }
     }
 
     @Override
