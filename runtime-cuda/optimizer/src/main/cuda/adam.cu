@@ -22,9 +22,9 @@ extern "C" __global__ void adam(const Item* items, const Memory* memories, const
         return;
     }
     Memory memory = memoryOf(memories, item.tensor);
-    int end = item.start + item.rows * item.rowLength;
+    unsigned end = item.start + item.rows * item.rowLength;
 #pragma unroll 1
-    for (int i = item.start + threadIdx.x; i < end; i += BLOCK) {
+    for (unsigned i = item.start + threadIdx.x; i < end; i += BLOCK) {
         float w = memory.weight[i];
         float g = gradientAt(memory, s.type, i);
         if (s.coupledDecay != 0) {

@@ -12,7 +12,7 @@ struct AdamRule {
     }
 
     /* m = beta1 m + (1 - beta1) g,  v = beta2 v + ((1 - beta2) g) g; returns p. */
-    static __device__ float advance(const Memory& memory, const Step& s, int i, float g) {
+    static __device__ float advance(const Memory& memory, const Step& s, unsigned i, float g) {
         float m = s.firstDecay * memory.first[i] + s.firstShare * g;
         float v = s.secondDecay * memory.second[i] + s.secondShare * g * g;
         memory.first[i] = m;
@@ -21,7 +21,7 @@ struct AdamRule {
     }
 
     /* The p of this step again, from the moments. */
-    static __device__ float recall(const Memory& memory, const Step& s, int i) {
+    static __device__ float recall(const Memory& memory, const Step& s, unsigned i) {
         float g = opaque(s.flags) & NESTEROV ? gradientAt(memory, s.type, i) : 0.0f;
         return direction(s, g, memory.first[i], memory.second[i]);
     }

@@ -33,8 +33,8 @@ extern "C" __global__ void dots(const Item* items, const Memory* memories, const
         double ww = 0;
         double gg = 0;
         if (row < item.rows) {
-            int i = item.start + row * item.rowLength;
-            int end = i + item.rowLength;
+            unsigned i = item.start + row * item.rowLength;
+            unsigned end = i + item.rowLength;
             i += lane;
 #pragma unroll 1
             do {

@@ -41,7 +41,7 @@ __device__ inline unsigned short toBfloat(float value) {
 }
 
 /* g[i], exactly. */
-__device__ inline float gradientAt(const Memory& memory, int type, int i) {
+__device__ inline float gradientAt(const Memory& memory, int type, unsigned i) {
     type = opaque(type);
     if (type == FLOAT32) {
         return static_cast<const float*>(memory.gradient)[i];
@@ -51,7 +51,7 @@ __device__ inline float gradientAt(const Memory& memory, int type, int i) {
 }
 
 /* w[i] = value, the narrow weight rounded from it. */
-__device__ inline void setWeight(const Memory& memory, int type, int i, float value) {
+__device__ inline void setWeight(const Memory& memory, int type, unsigned i, float value) {
     memory.weight[i] = value;
     type = opaque(type);
     if (type != FLOAT32) {

@@ -68,17 +68,17 @@ struct Tensor {
 };
 static_assert(sizeof(Tensor) == 16, "packed by TensorTable");
 
-/* Tensor::rules, the conventions of the decision. */
-constexpr int SIGNED = 1;
-constexpr int INCLUSIVE = 2;
-constexpr int ZERO_SPEAKS = 4;
-constexpr int NAN_SPEAKS = 8;
-constexpr int ASKS_CHANNEL = 16;
-constexpr int ASKS_LAYER = 32;
-constexpr int TENSOR_RANGE = 64;    /* squared norms and dot products live in float32 */
-constexpr int ADDED_TO_NORMS = 128; /* where eps enters, with TENSOR_RANGE only */
-constexpr int CLAMPS_PRODUCT = 256;
-constexpr int CLAMPS_EACH_NORM = 512;
+/* Tensor::rules, the conventions of the decision. From 2 on, like all flags: nvcc writes tests of bit 0 oddly. */
+constexpr int SIGNED = 2;
+constexpr int INCLUSIVE = 4;
+constexpr int ZERO_SPEAKS = 8;
+constexpr int NAN_SPEAKS = 16;
+constexpr int ASKS_CHANNEL = 32;
+constexpr int ASKS_LAYER = 64;
+constexpr int TENSOR_RANGE = 128;   /* squared norms and dot products live in float32 */
+constexpr int ADDED_TO_NORMS = 256; /* where eps enters, with TENSOR_RANGE only */
+constexpr int CLAMPS_PRODUCT = 512;
+constexpr int CLAMPS_EACH_NORM = 1024;
 
 /* A tensor's memory in one step: written before every step. */
 struct Memory {
@@ -114,10 +114,10 @@ constexpr int FLOAT16 = 1;
 constexpr int BFLOAT16 = 2;
 
 /* Step::flags */
-constexpr int NESTEROV = 1;
-constexpr int PLAIN = 2;      /* SGD without momentum: p = g */
-constexpr int STARTS = 4;     /* the buffer becomes the gradient */
-constexpr int OVERWRITES = 8; /* the projected p becomes the buffer */
+constexpr int NESTEROV = 2;
+constexpr int PLAIN = 4;       /* SGD without momentum: p = g */
+constexpr int STARTS = 8;      /* the buffer becomes the gradient */
+constexpr int OVERWRITES = 16; /* the projected p becomes the buffer */
 
 /* What a decision saw, for reports. */
 struct Finding {

@@ -10,16 +10,16 @@ import adamp.optimizer.rule.OfferedConventions;
  * @param normPlusEps whether eps enters the norm of eq. 10
  */
 record DecisionRules(int flags, boolean roundedThreshold, boolean normPlusEps) {
-    static final int SIGNED = 1;
-    static final int INCLUSIVE = 2;
-    static final int ZERO_SPEAKS = 4;
-    static final int NAN_SPEAKS = 8;
-    static final int ASKS_CHANNEL = 16;
-    static final int ASKS_LAYER = 32;
-    static final int TENSOR_RANGE = 64;
-    static final int ADDED_TO_NORMS = 128;
-    static final int CLAMPS_PRODUCT = 256;
-    static final int CLAMPS_EACH_NORM = 512;
+    static final int SIGNED = 2;
+    static final int INCLUSIVE = 4;
+    static final int ZERO_SPEAKS = 8;
+    static final int NAN_SPEAKS = 16;
+    static final int ASKS_CHANNEL = 32;
+    static final int ASKS_LAYER = 64;
+    static final int TENSOR_RANGE = 128;
+    static final int ADDED_TO_NORMS = 256;
+    static final int CLAMPS_PRODUCT = 512;
+    static final int CLAMPS_EACH_NORM = 1024;
 
     private static final int ASKS = ASKS_CHANNEL | ASKS_LAYER;
 

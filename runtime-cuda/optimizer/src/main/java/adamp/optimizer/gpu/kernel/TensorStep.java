@@ -29,16 +29,16 @@ public record TensorStep(
         float eps,
         int flags) {
     /** The direction looks ahead. */
-    static final int NESTEROV = 1;
+    static final int NESTEROV = 2;
 
     /** SGD without momentum: p = g. */
-    static final int PLAIN = 2;
+    static final int PLAIN = 4;
 
     /** The buffer becomes the gradient. */
-    static final int STARTS = 4;
+    static final int STARTS = 8;
 
     /** The projected direction becomes the buffer. */
-    static final int OVERWRITES = 8;
+    static final int OVERWRITES = 16;
 
     /** @param step the tensor's step count from 1 */
     public static TensorStep of(UpdateRule rule, double learningRate, long step) {
