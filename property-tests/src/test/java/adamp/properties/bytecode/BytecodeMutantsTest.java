@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adamp.properties.cases.Scenario;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.PortFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class BytecodeMutantsTest {
             "host.TensorStepper",
             "host.UnboundedJudge",
             "host.TensorJudge",
-            "host.Threshold",
+            "rule.Threshold",
             "host.Projection",
             "host.SafeRange",
             "host.ViewTally",
@@ -73,7 +73,7 @@ class BytecodeMutantsTest {
     void theUnchangedRuntimeLoadedTheSameWayPassesTheTrials() {
         String any = "adamp.optimizer.host.Lanes";
         PortFactory unchanged = new RuntimeLoader(any, RuntimeLoader.bytes(any)).factory();
-        assertTrue(unchanged.getClass() != HostPortFactory.class, "loaded anew");
+        assertTrue(unchanged.getClass() != RuntimePortFactory.class, "loaded anew");
         for (Scenario trial : Trials.all()) {
             assertEquals(Optional.empty(), ScenarioCheck.run(unchanged, trial).finding());
         }

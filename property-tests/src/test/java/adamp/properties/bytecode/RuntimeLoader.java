@@ -30,7 +30,7 @@ final class RuntimeLoader extends ClassLoader {
 
     PortFactory factory() {
         try {
-            return (PortFactory) loadClass(PORT + "HostPortFactory")
+            return (PortFactory) loadClass(PORT + "RuntimePortFactory")
                     .getMethod("ofPlainLoops")
                     .invoke(null);
         } catch (ReflectiveOperationException e) {

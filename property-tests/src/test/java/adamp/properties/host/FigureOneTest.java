@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.check.StepCheck;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Port;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
@@ -40,7 +40,7 @@ class FigureOneTest {
             Algorithm algorithm, double momentum, double largestNorm) {
         HyperParameters hyper = HyperParameters.DEFAULTS.withLearningRate(0.02).withMomentum(momentum);
         Rule rule = new Rule(algorithm, hyper, Conventions.CORRECTED);
-        HostPortFactory host = new HostPortFactory();
+        RuntimePortFactory host = new RuntimePortFactory();
         RowArithmetic rows = host.rows(rule);
         StepCheck check = new StepCheck(rule, rows);
         double largest = 0;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adamp.properties.cases.Family;
 import adamp.properties.check.ScenarioCheck;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.BiasCorrection;
@@ -91,7 +91,7 @@ class HostConventionsTest {
                     var scenario = family.scenario(algorithm, conventions, seed);
                     assertEquals(
                             Optional.empty(),
-                            ScenarioCheck.run(new HostPortFactory(), scenario).finding());
+                            ScenarioCheck.run(new RuntimePortFactory(), scenario).finding());
                 }
             }
         }

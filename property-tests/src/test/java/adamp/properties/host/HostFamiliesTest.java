@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adamp.properties.Sweep;
 import adamp.properties.cases.Family;
 import adamp.properties.check.Outcome;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.spec.convention.Conventions;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class HostFamiliesTest {
         int count = LARGE.contains(family) ? 4 : 20;
         Outcome outcome = Outcome.NOTHING;
         for (Conventions conventions : Sweep.CONVENTIONS) {
-            outcome = outcome.plus(Sweep.of(new HostPortFactory(), family, conventions, 100, count));
+            outcome = outcome.plus(Sweep.of(new RuntimePortFactory(), family, conventions, 100, count));
         }
         System.out.printf(
                 "host, %-22s %6d steps, %5d decisions, %5d projected, open %.2f%%%n",

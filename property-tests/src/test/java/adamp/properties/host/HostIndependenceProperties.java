@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adamp.properties.cases.Scenario;
 import adamp.properties.cases.ScenarioArbitraries;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Layout;
 import adamp.properties.port.Port;
 import adamp.properties.rule.TensorState;
@@ -20,22 +20,22 @@ import net.jqwik.api.constraints.IntRange;
 /** What must change no bit of a result: memory layout, threads, vector instructions, company and order of tensors. */
 class HostIndependenceProperties {
     private static final int TRIES = 100;
-    private final HostPortFactory host = new HostPortFactory();
+    private final RuntimePortFactory host = new RuntimePortFactory();
 
     @Property(tries = TRIES)
     void memoryLayoutChangesNoBit(@ForAll("runs") Scenario scenario, @ForAll Layout layout) {
-        assertEquals(Trace.of(host, scenario), Trace.of(new HostPortFactory(layout, 1, "host"), scenario));
+        assertEquals(Trace.of(host, scenario), Trace.of(new RuntimePortFactory(layout, 1, "host"), scenario));
     }
 
     @Property(tries = TRIES)
     void threadsChangeNoBit(@ForAll("runs") Scenario scenario, @ForAll @IntRange(min = 2, max = 5) int threads) {
-        HostPortFactory threaded = new HostPortFactory(Layout.ROW_MAJOR, threads, "host");
+        RuntimePortFactory threaded = new RuntimePortFactory(Layout.ROW_MAJOR, threads, "host");
         assertEquals(Trace.of(host, scenario), Trace.of(threaded, scenario));
     }
 
     @Property(tries = TRIES)
     void vectorInstructionsChangeNoBit(@ForAll("steps") Scenario scenario) {
-        HostPortFactory loops = new HostPortFactory(Layout.ROW_MAJOR, 1, "host-scalar");
+        RuntimePortFactory loops = new RuntimePortFactory(Layout.ROW_MAJOR, 1, "host-scalar");
         assertEquals(Trace.of(loops, scenario), Trace.of(host, scenario));
     }
 

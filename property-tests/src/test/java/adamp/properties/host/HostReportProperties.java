@@ -10,8 +10,8 @@ import adamp.properties.bound.StepBound;
 import adamp.properties.bound.View;
 import adamp.properties.cases.Scenario;
 import adamp.properties.cases.ScenarioArbitraries;
-import adamp.properties.port.HostPort;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePort;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -34,9 +34,9 @@ class HostReportProperties {
         Rule rule = scenario.rule();
         TensorShape shape = scenario.shapes().get(0);
         TensorState before = scenario.initial().get(0);
-        HostPortFactory host = new HostPortFactory();
-        try (HostPort port = host.create(rule, scenario.shapes());
-                HostPort quiet = host.create(rule, scenario.shapes())) {
+        RuntimePortFactory host = new RuntimePortFactory();
+        try (RuntimePort port = host.create(rule, scenario.shapes());
+                RuntimePort quiet = host.create(rule, scenario.shapes())) {
             port.load(0, before);
             quiet.load(0, before);
             List<float[]> gradients = scenario.gradients().get(0);
@@ -61,7 +61,7 @@ class HostReportProperties {
     private static void checkDecision(
             Rule rule, TensorShape shape, TensorState before, float[] gradient, ParameterReport report) {
         Decision decision =
-                new StepBound(rule, new HostPortFactory().rows(rule)).decision(shape, before.weight(), gradient);
+                new StepBound(rule, new RuntimePortFactory().rows(rule)).decision(shape, before.weight(), gradient);
         View view = report.projected().map(v -> View.valueOf(v.name())).orElse(View.NONE);
         assertTrue(decision.allowed().contains(view), view + " reported, allowed are " + decision.allowed());
         if (decision.examined()) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import adamp.properties.cases.Scenario;
 import adamp.properties.cases.ScenarioArbitraries;
 import adamp.properties.check.ScenarioCheck;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,14 +18,14 @@ class HostStepProperties {
     void everyStepFromARandomStateFollowsTheReference(@ForAll("singleSteps") Scenario scenario) {
         assertEquals(
                 Optional.empty(),
-                ScenarioCheck.run(new HostPortFactory(), scenario).finding());
+                ScenarioCheck.run(new RuntimePortFactory(), scenario).finding());
     }
 
     @Property(tries = 200)
     void everyStepOfARunFollowsTheReferenceFromTheStateBefore(@ForAll("runs") Scenario scenario) {
         assertEquals(
                 Optional.empty(),
-                ScenarioCheck.run(new HostPortFactory(), scenario).finding());
+                ScenarioCheck.run(new RuntimePortFactory(), scenario).finding());
     }
 
     @Provide

@@ -7,7 +7,7 @@ import adamp.properties.bound.Rounding.Range;
 import adamp.properties.bound.StepBound;
 import adamp.properties.bound.View;
 import adamp.properties.cases.Draws;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Port;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
@@ -78,7 +78,7 @@ class TheoryProperties {
     }
 
     private static TensorState step(Rule rule, TensorState before, float[] gradient) {
-        try (Port port = new HostPortFactory().create(rule, List.of(SHAPE))) {
+        try (Port port = new RuntimePortFactory().create(rule, List.of(SHAPE))) {
             port.load(0, before);
             List<float[]> gradients = new ArrayList<>();
             gradients.add(gradient);
@@ -111,7 +111,7 @@ class TheoryProperties {
             before = new TensorState(weight, Draws.integers(seed + 1, LENGTH, 8), new float[0], 1);
             after = step(rule, before, gradient);
             View view = algorithm.projects() ? View.CHANNEL : View.NONE;
-            bound = new StepBound(rule, new HostPortFactory().rows(rule))
+            bound = new StepBound(rule, new RuntimePortFactory().rows(rule))
                     .step(SHAPE, before, gradient, view, Range.KEPT)
                     .weight();
         }

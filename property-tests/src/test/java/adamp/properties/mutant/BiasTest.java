@@ -6,7 +6,7 @@ import adamp.properties.bound.RowArithmetic;
 import adamp.properties.bound.View;
 import adamp.properties.cases.Family;
 import adamp.properties.check.ScenarioCheck;
-import adamp.properties.port.HostPortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Port;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
@@ -25,7 +25,7 @@ class BiasTest {
     @ParameterizedTest
     @EnumSource(Algorithm.class)
     void theHostsErrorsDoNotLean(Algorithm algorithm) {
-        Bias bias = observed(new HostPortFactory(), algorithm);
+        Bias bias = observed(new RuntimePortFactory(), algorithm);
         System.out.printf(
                 "host %s: %d signed errors, mean at %.2f deviations%n", algorithm, bias.count(), bias.deviations());
         assertTrue(Math.abs(bias.deviations()) <= MOST_DEVIATIONS, "mean at " + bias.deviations() + " deviations");

@@ -3,15 +3,22 @@ package adamp.optimizer;
 import java.nio.ByteBuffer;
 
 /**
- * The memory a tensor lies in: a run of float32 values, on the heap or outside it. The values stay the caller's: an
- * optimizer reads and writes them in place.
+ * The memory a tensor lies in: a run of floating-point values, on the heap, outside it, or on a device. The values stay
+ * the caller's: an optimizer reads and writes them in place.
  */
-public sealed interface FloatStorage permits HeapStorage, DirectStorage {
+public sealed interface FloatStorage permits HeapStorage, DirectStorage, DeviceStorage {
     /** The number of values. */
     int capacity();
 
+    /** How the values are kept: float32 in the memory of the host. */
+    default ElementType elementType() {
+        return ElementType.FLOAT32;
+    }
+
+    /** A value as float32, exact. */
     float get(int index);
 
+    /** Sets a value, rounded to nearest if it is kept in fewer bits. */
     void set(int index, float value);
 
     /** Copies {@code length} values from {@code index} on into {@code target}. */

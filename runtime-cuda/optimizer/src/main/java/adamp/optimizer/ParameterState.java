@@ -12,6 +12,8 @@ import java.util.Map;
  * <tr><th>algorithm</th><th>arrays, float32, one element per weight</th></tr>
  * <tr><td>SGD, SGDP</td><td>{@code momentum}: the momentum buffer (SGD with momentum 0 leaves it at zero)</td></tr>
  * <tr><td>Adam, AdamW, AdamP</td><td>{@code m}: first moment, {@code v}: second moment</td></tr>
+ * <tr><td>any, of a 16-bit parameter</td><td>besides, {@code master}: the weight in float32, from which the parameter is
+ * rounded at every step; what is written to the parameter itself meanwhile is lost</td></tr>
  * </table>
  *
  * @param step how many steps the parameter has taken, 0 at the start
@@ -21,6 +23,7 @@ public record ParameterState(long step, Map<String, float[]> arrays) {
     public static final String MOMENTUM = "momentum";
     public static final String FIRST_MOMENT = "m";
     public static final String SECOND_MOMENT = "v";
+    public static final String MASTER = "master";
 
     public ParameterState {
         if (step < 0) {

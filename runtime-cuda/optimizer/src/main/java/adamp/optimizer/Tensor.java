@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A float32 tensor over memory of the caller's: the element at index (i, j, ...) lies at {@code offset + i*strides[0] +
+ * A tensor over memory of the caller's: the element at index (i, j, ...) lies at {@code offset + i*strides[0] +
  * j*strides[1] + ...} of the storage. Any strides are read; a tensor that an optimizer writes must not have two indices
  * at one place.
  */

@@ -1,5 +1,6 @@
 package adamp.optimizer.host;
 
+import adamp.optimizer.rule.Threshold;
 import adamp.optimizer.Settings;
 import adamp.optimizer.rule.OfferedConventions;
 import adamp.optimizer.rule.UpdateRule;

@@ -1,6 +1,8 @@
 package adamp.optimizer.host;
 
 import adamp.optimizer.Configuration;
+import adamp.optimizer.DeviceStorage;
+import adamp.optimizer.FloatStorage;
 import adamp.optimizer.ParameterReport;
 import adamp.optimizer.plan.Schedule;
 import adamp.optimizer.rule.UpdateRule;
@@ -10,6 +12,7 @@ import adamp.optimizer.step.SteppingOptimizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ObjIntConsumer;
 
@@ -23,7 +26,7 @@ final class HostOptimizer<W extends Window> extends SteppingOptimizer<HostTensor
     private final WorkerPool<Worker<W>> pool;
 
     HostOptimizer(Configuration configuration, Kernels<W> kernels) {
-        super(configuration, "host");
+        super(configuration, "host", HostOptimizer::obstacle);
         addTensors((parameter, group, channelAxis) -> {
             int arrays =
                     UpdateRule.of(settings().get(group), conventions()).arrays().size();
@@ -32,6 +35,14 @@ final class HostOptimizer<W extends Window> extends SteppingOptimizer<HostTensor
         this.order = Schedule.largestFirst(
                 tensors().stream().map(tensor -> tensor.rows().elements()).toList());
         this.pool = new WorkerPool<>(workers(kernels));
+    }
+
+    private static Optional<String> obstacle(FloatStorage storage) {
+        return storage instanceof DeviceStorage device
+                ? Optional.of(
+                        device.elementType() + " memory of " + device.memory().name()
+                                + ", and the host runtime steps the host's; choose the device's runtime or copy it")
+                : Optional.empty();
     }
 
     private List<Worker<W>> workers(Kernels<W> kernels) {

@@ -20,12 +20,22 @@ public final class BoundTensor {
                 tensor.shape().rank() < 2 ? 0 : channelAxis);
     }
 
+    /** The memory the tensor lies in. */
+    public FloatStorage storage() {
+        return storage;
+    }
+
+    /** Whether row order is memory order, without gaps. */
+    public boolean isDense() {
+        return layout.isDense();
+    }
+
     /** The memory as bytes if it can be used in place, or null. */
     public ByteBuffer bytesInPlace() {
         return layout.isDense() ? storage.bytesOrNull() : null;
     }
 
-    /** Where element 0 lies in memory that is used in place. */
+    /** Where in the storage element 0 lies. */
     public int offset() {
         return layout.offset();
     }

@@ -28,6 +28,7 @@ import java.util.Map;
 public abstract class SteppingOptimizer<T extends StepTensor> implements Optimizer {
     private final Configuration configuration;
     private final OfferedConventions conventions;
+    private final MemoryCheck memory;
     private final List<Settings> settings = new ArrayList<>();
     private final List<T> tensors = new ArrayList<>();
     private final Map<String, T> byName = new LinkedHashMap<>();
@@ -38,16 +39,21 @@ public abstract class SteppingOptimizer<T extends StepTensor> implements Optimiz
      * Checks the configuration; {@link #addTensors} is to follow.
      *
      * @param runtime the runtime's name, for errors
-     * @throws InvalidInputException if the runtime does not offer the conventions
+     * @param memory which memory the runtime can step
+     * @throws InvalidInputException if the runtime does not offer the conventions, or not for the parameters' memory
      */
-    protected SteppingOptimizer(Configuration configuration, String runtime) {
+    protected SteppingOptimizer(Configuration configuration, String runtime, MemoryCheck memory) {
         this.configuration = configuration;
         this.conventions = OfferedConventions.of(configuration.conventions(), runtime);
+        this.memory = memory;
         configuration.groups().forEach(group -> settings.add(group.settings()));
-        configuration.parameters().forEach(this::requireElements);
+        configuration.parameters().forEach(this::requireOffered);
     }
 
-    private void requireElements(Parameter parameter) {
+    private void requireOffered(Parameter parameter) {
+        memory.obstacle(parameter.tensor().storage()).ifPresent(obstacle -> {
+            throw new InvalidInputException("parameter '" + parameter.name() + "': " + obstacle);
+        });
         boolean official = configuration.algorithm().projects() && conventions.is("emptyTensor", "rejected");
         if (official && parameter.shape().rank() >= 2 && parameter.shape().elements() == 0) {
             throw new InvalidInputException("parameter '" + parameter.name() + "' of shape " + parameter.shape()
@@ -114,7 +120,7 @@ public abstract class SteppingOptimizer<T extends StepTensor> implements Optimiz
     @Override
     public final void step(List<Tensor> gradients) {
         requireUsable();
-        BoundTensor[] bound = GradientCheck.bind(tensors, gradients);
+        BoundTensor[] bound = GradientCheck.bind(tensors, gradients, memory);
         try {
             stepAll(bound);
         } catch (StepFailedException e) {
@@ -125,7 +131,7 @@ public abstract class SteppingOptimizer<T extends StepTensor> implements Optimiz
     @Override
     public final StepReport stepAndReport(List<Tensor> gradients) {
         requireUsable();
-        BoundTensor[] bound = GradientCheck.bind(tensors, gradients);
+        BoundTensor[] bound = GradientCheck.bind(tensors, gradients, memory);
         try {
             return new StepReport(stepAndReportAll(bound));
         } catch (StepFailedException e) {

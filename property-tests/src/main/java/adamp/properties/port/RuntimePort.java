@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The plain JVM runtime of {@code runtime-cuda/optimizer}. */
-public final class HostPort implements Port {
+public final class RuntimePort implements Port {
     private final Optimizer optimizer;
     private final boolean adaptive;
     private final List<Tensor> weights = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
 
-    HostPort(Rule rule, List<TensorShape> shapes, Layout layout, int threads, String runtime) {
+    RuntimePort(Rule rule, List<TensorShape> shapes, Layout layout, int threads, String runtime) {
         adaptive = rule.algorithm().isAdaptive();
         List<Parameter> parameters = new ArrayList<>();
         for (TensorShape shape : shapes) {
@@ -48,7 +48,7 @@ public final class HostPort implements Port {
     }
 
     private static Settings settings(Rule rule) {
-        return HostSettings.of(rule.algorithm(), rule.hyper());
+        return RuntimeSettings.of(rule.algorithm(), rule.hyper());
     }
 
     /** The runtime's own reading of a preset: it is under test too. Another convention is named axis by axis. */

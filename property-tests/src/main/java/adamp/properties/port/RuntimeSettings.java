@@ -10,8 +10,8 @@ import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 
 /** Hyper-parameters as the optimizer's settings. */
-final class HostSettings {
-    private HostSettings() {}
+final class RuntimeSettings {
+    private RuntimeSettings() {}
 
     static Settings of(Algorithm algorithm, HyperParameters h) {
         return switch (algorithm) {

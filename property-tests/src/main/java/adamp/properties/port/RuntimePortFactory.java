@@ -8,9 +8,9 @@ import adamp.spec.convention.DecisionRange;
 import java.util.List;
 
 /**
- * Makes {@link HostPort}s. Public and of a public constructor so that a class loader of changed classes can make one too.
+ * Makes {@link RuntimePort}s. Public and of a public constructor so that a class loader of changed classes can make one too.
  */
-public final class HostPortFactory implements PortFactory {
+public final class RuntimePortFactory implements PortFactory {
     /** As the runtime documents its one order of summation. */
     private static final Summation IN_LANES = Summation.inLanes(16, 8192);
 
@@ -19,17 +19,17 @@ public final class HostPortFactory implements PortFactory {
     private final String runtime;
 
     /** Row-major arrays, one thread, vector instructions where they are on. */
-    public HostPortFactory() {
+    public RuntimePortFactory() {
         this(Layout.ROW_MAJOR, 1, "host");
     }
 
     /** Row-major arrays, one thread, plain loops. */
-    public static HostPortFactory ofPlainLoops() {
-        return new HostPortFactory(Layout.ROW_MAJOR, 1, "host-scalar");
+    public static RuntimePortFactory ofPlainLoops() {
+        return new RuntimePortFactory(Layout.ROW_MAJOR, 1, "host-scalar");
     }
 
     /** @param runtime {@code host}, or {@code host-scalar} for plain loops */
-    public HostPortFactory(Layout layout, int threads, String runtime) {
+    public RuntimePortFactory(Layout layout, int threads, String runtime) {
         this.layout = layout;
         this.threads = threads;
         this.runtime = runtime;
@@ -48,7 +48,7 @@ public final class HostPortFactory implements PortFactory {
     }
 
     @Override
-    public HostPort create(Rule rule, List<TensorShape> shapes) {
-        return new HostPort(rule, shapes, layout, threads, runtime);
+    public RuntimePort create(Rule rule, List<TensorShape> shapes) {
+        return new RuntimePort(rule, shapes, layout, threads, runtime);
     }
 }
