@@ -1,0 +1,146 @@
+package adamp.properties.ptx;
+
+import adamp.optimizer.ElementType;
+import adamp.properties.cases.Family;
+import adamp.properties.cases.Scenario;
+import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.TensorState;
+import adamp.spec.convention.Conventions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Collects the tensors of a case. */
+final class KillCaseBuilder {
+    private static final HyperParameters HYPER = HyperParameters.DEFAULTS.withWeightDecay(0.05);
+
+    private final String name;
+    private final Algorithm algorithm;
+    private final Conventions conventions;
+    private final SplittableRandom random;
+    private final List<KillTensor> tensors = new ArrayList<>();
+
+    KillCaseBuilder(String name, Algorithm algorithm, Conventions conventions) {
+        this.name = name;
+        this.algorithm = algorithm;
+        this.conventions = conventions;
+        random = new SplittableRandom(name.hashCode());
+    }
+
+    /** The tensors of a family's scenario, but for empty ones, which no kernel sees. */
+    KillCaseBuilder family(Family family, long seed) {
+        Scenario scenario = family.scenario(algorithm, conventions, seed);
+        for (int i = 0; i < scenario.shapes().size(); i++) {
+            List<float[]> gradients = new ArrayList<>();
+            for (List<float[]> step : scenario.gradients()) {
+                gradients.add(step.get(i));
+            }
+            if (scenario.shapes().get(i).elements() > 0) {
+                tensors.add(new KillTensor(
+                        scenario.rule().hyper(),
+                        scenario.shapes().get(i),
+                        ElementType.FLOAT32,
+                        scenario.initial().get(i),
+                        gradients));
+            }
+        }
+        return this;
+    }
+
+    KillCaseBuilder families(List<Family> families, int count) {
+        for (Family family : families) {
+            for (int i = 0; i < count; i++) {
+                family(family, 700 + i);
+            }
+        }
+        return this;
+    }
+
+    /** Every row orthogonal to its gradient. */
+    KillCaseBuilder orthogonal(ElementType type, int... sizes) {
+        return orthogonal(HYPER, type, sizes);
+    }
+
+    KillCaseBuilder orthogonal(HyperParameters hyper, ElementType type, int... sizes) {
+        TensorShape shape = new TensorShape(sizes);
+        float[] weight = numbers(shape.elements());
+        float[] gradient = new float[weight.length];
+        for (int row = 0; row < weight.length; row += shape.rowLength()) {
+            for (int i = row; i + 1 < row + shape.rowLength(); i += 2) {
+                gradient[i] = weight[i + 1];
+                gradient[i + 1] = -weight[i];
+            }
+        }
+        return step(hyper, type, shape, weight, gradient);
+    }
+
+    /** Orthogonal as a whole, no row for itself: rows in pairs, parallel and antiparallel. */
+    KillCaseBuilder cancelling(ElementType type, int... sizes) {
+        TensorShape shape = new TensorShape(sizes);
+        int length = shape.rowLength();
+        float[] weight = numbers(shape.elements());
+        float[] gradient = new float[weight.length];
+        for (int row = 0; row < weight.length; row += 2 * length) {
+            for (int i = 0; i < length; i++) {
+                int mirrored = row + 2 * length - 1 - i;
+                weight[mirrored] = weight[row + i];
+                gradient[row + i] = weight[row + i];
+                gradient[mirrored] = -weight[mirrored];
+            }
+        }
+        return step(HYPER, type, shape, weight, gradient);
+    }
+
+    /** Weight and gradient with nothing to do with one another. */
+    KillCaseBuilder unrelated(ElementType type, int... sizes) {
+        TensorShape shape = new TensorShape(sizes);
+        return step(HYPER, type, shape, numbers(shape.elements()), numbers(shape.elements()));
+    }
+
+    /** A step that changes nothing, so that a given weight is what is rounded. */
+    KillCaseBuilder resting(ElementType type, float... weight) {
+        return step(
+                HYPER.withLearningRate(0), type, new TensorShape(weight.length), weight, numbers(weight.length));
+    }
+
+    private KillCaseBuilder step(
+            HyperParameters hyper, ElementType type, TensorShape shape, float[] weight, float[] gradient) {
+        float[] second = new float[algorithm.isAdaptive() ? weight.length : 0];
+        float[] noise = numbers(second.length);
+        for (int i = 0; i < second.length; i++) {
+            second[i] = noise[i] * noise[i];
+        }
+        TensorState state = new TensorState(weight, numbers(weight.length), second, 4);
+        tensors.add(new KillTensor(hyper, shape, type, state, Collections.singletonList(gradient)));
+        return this;
+    }
+
+    /** Multiples of 2^-7 of magnitude below 2: their products are exact, and they fit into 16 bits. */
+    private float[] numbers(int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = Math.scalb((float) (1 + random.nextInt(255)), -7) * (random.nextBoolean() ? 1 : -1);
+        }
+        return values;
+    }
+
+    /** All tensors so far once more in other types. */
+    KillCaseBuilder alsoAs(ElementType... types) {
+        List<KillTensor> wide = List.copyOf(tensors);
+        for (ElementType type : types) {
+            wide.forEach(tensor -> tensors.add(tensor.of(type)));
+        }
+        return this;
+    }
+
+    KillCase build() {
+        return new KillCase(name, algorithm, conventions, false, tensors);
+    }
+
+    KillCase buildLarge() {
+        return new KillCase(name, algorithm, conventions, true, tensors);
+    }
+}
