@@ -1,0 +1,40 @@
+package adamp.optimizer.gpu.emulator.exec;
+
+import adamp.optimizer.gpu.emulator.ir.Instruction.Alignment;
+import adamp.optimizer.gpu.emulator.sanitize.Check;
+import adamp.optimizer.gpu.emulator.sanitize.Shadow;
+
+/** Stores 32 bits. */
+final class StoreInt extends Access {
+    private final int[] source;
+
+    StoreInt(Place place, Addresses addresses, int[] source, Alignment alignment) {
+        super(place, addresses, Integer.BYTES, alignment);
+        this.source = source;
+    }
+
+    @Override
+    int within(Region region, long[] addresses, long shift, int from, int to) {
+        byte[] data = region.data();
+        Shadow shadow = region.shadow();
+        long last = region.bytes() - width;
+        long member = epoch.member();
+        for (int t = from; t < to; t++) {
+            long at = addresses[t] + shift;
+            if (at < 0 || at > last) {
+                return t;
+            }
+            if (misaligned(at)) {
+                throw misalignment(region, at, t);
+            }
+            if (shadow != null) {
+                Check fault = shadow.write((int) at, width, member | t, epoch);
+                if (fault != null) {
+                    throw unsafe(fault, region, (int) at, t);
+                }
+            }
+            INTS.set(data, (int) at, source[t]);
+        }
+        return to;
+    }
+}
