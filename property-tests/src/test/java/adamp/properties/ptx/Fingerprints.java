@@ -20,6 +20,7 @@ final class Fingerprints {
     private final PtxText text;
     private final Map<String, List<PtxInstruction>> writers = new HashMap<>();
     private final Map<String, List<PtxInstruction>> readers = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
     Fingerprints(PtxText text) {
         this.text = text;
@@ -89,9 +90,15 @@ final class Fingerprints {
         if (depth == 0) {
             return "%";
         }
-        return writers.getOrDefault(instruction.kernel() + register, List.of()).stream()
-                .map(writer -> sources(writer, depth - 1))
-                .sorted()
-                .collect(Collectors.joining("|", "(", ")"));
+        String name = instruction.kernel() + register;
+        String known = values.get(name + " " + depth);
+        if (known == null) {
+            known = writers.getOrDefault(name, List.of()).stream()
+                    .map(writer -> sources(writer, depth - 1))
+                    .sorted()
+                    .collect(Collectors.joining("|", "(", ")"));
+            values.put(name + " " + depth, known);
+        }
+        return known;
     }
 }

@@ -96,7 +96,7 @@ final class KillSuite {
             OF_CORRECTED.forEach(value -> cases.add(decision(algorithm, Conventions.CORRECTED, value)));
         }
         cases.add(new KillCaseBuilder("SGDP, a million elements", Algorithm.SGDP, Conventions.CORRECTED)
-                .cancelling(WIDE, 2, 300 * 4096)
+                .orthogonal(WIDE, 1, 257 * 4096 + 2)
                 .buildLarge());
         return cases;
     }
