@@ -17,8 +17,8 @@ final class Planner {
     private int slots;
 
     Planner(int tensors) {
-        firstSlots = new ArrayList<>(Collections.nCopies(tensors, 0));
-        layerSlots = new ArrayList<>(Collections.nCopies(tensors, 0));
+        firstSlots = new ArrayList<>(Collections.nCopies(tensors, StepPlan.NO_SLOT));
+        layerSlots = new ArrayList<>(Collections.nCopies(tensors, StepPlan.NO_SLOT));
     }
 
     void addJudged(int tensor, Rows rows) {
@@ -73,10 +73,11 @@ final class Planner {
 
     /** Elements that are stepped each for itself, cut anywhere. */
     void addUnjudged(int tensor, int elements) {
+        int none = StepPlan.NO_SLOT;
         for (int segment = 0; segment < segments(elements); segment++) {
             int start = segment * Limits.SEGMENT;
             int length = Math.min(Limits.SEGMENT, elements - start);
-            items.add(new WorkItem(tensor, start, 1, length, Lanes.of(length), 0, 0, 0));
+            items.add(new WorkItem(tensor, start, 1, length, Lanes.of(length), none, none, none));
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
  * @param items the work, that of judged tensors first
  * @param judgedItems how many of the items belong to judged tensors
  * @param judged the numbers of the judged tensors
- * @param firstSlots for each tensor, the slot of its first row; its rows follow one another. 0 where it is not judged
- * @param layerSlots for each tensor, its own slot; 0 where it is not judged
+ * @param firstSlots for each tensor, the slot of its first row; its rows follow one another. {@link #NO_SLOT} where it is
+ *     not judged
+ * @param layerSlots for each tensor, its own slot; {@link #NO_SLOT} where it is not judged
  * @param slots how many slots there are
  * @param rowFolds how the segments of rows become rows, by slots
  * @param viewFolds how the items of a vector become the vector: of every row that is cut, and of every judged tensor
@@ -24,6 +25,9 @@ public record StepPlan(
         int slots,
         List<FoldItem> rowFolds,
         List<FoldItem> viewFolds) {
+    /** In the place of a slot, where there is none. */
+    public static final int NO_SLOT = -1;
+
     public StepPlan {
         items = List.copyOf(items);
         judged = List.copyOf(judged);
@@ -48,5 +52,10 @@ public record StepPlan(
             }
         }
         return planner.plan();
+    }
+
+    /** Whether the decision looks at a tensor: not at one without elements. */
+    public boolean isJudged(int tensor) {
+        return layerSlots.get(tensor) != NO_SLOT;
     }
 }

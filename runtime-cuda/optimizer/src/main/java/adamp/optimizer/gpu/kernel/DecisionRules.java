@@ -46,4 +46,10 @@ record DecisionRules(int flags, boolean roundedThreshold, boolean normPlusEps) {
     int flags(TensorPlan tensor) {
         return tensor.projects() ? flags : flags & ~ASKS;
     }
+
+    /** delta / sqrt(n), the right-hand side of eq. 11. */
+    double threshold(double delta, int elements) {
+        double exact = delta / Math.sqrt(elements);
+        return roundedThreshold ? (float) exact : exact;
+    }
 }
