@@ -1,6 +1,7 @@
 package adamp.properties.ptx;
 
 import adamp.optimizer.ElementType;
+import adamp.optimizer.plan.Limits;
 import adamp.properties.cases.Family;
 import adamp.properties.cases.Scenario;
 import adamp.properties.rule.Algorithm;
@@ -17,10 +18,14 @@ import java.util.SplittableRandom;
 final class KillCaseBuilder {
     private static final HyperParameters HYPER = HyperParameters.DEFAULTS.withWeightDecay(0.05);
 
+    private static final float UNIT = 0x1p-7f;
+    private static final int NEARLY = 8;
+
     private final String name;
     private final Algorithm algorithm;
     private final Conventions conventions;
     private final SplittableRandom random;
+    private HyperParameters hyper = HYPER;
     private final List<KillTensor> tensors = new ArrayList<>();
 
     KillCaseBuilder(String name, Algorithm algorithm, Conventions conventions) {
@@ -59,29 +64,43 @@ final class KillCaseBuilder {
         return this;
     }
 
-    /** Every row orthogonal to its gradient. */
-    KillCaseBuilder orthogonal(ElementType type, int... sizes) {
-        return orthogonal(HYPER, type, sizes);
+    /** The tensors from here on look ahead. */
+    KillCaseBuilder lookingAhead() {
+        hyper = HYPER.withNesterov(true);
+        return this;
     }
 
-    KillCaseBuilder orthogonal(HyperParameters hyper, ElementType type, int... sizes) {
+    /**
+     * The tensors from here on take steps of length 0, and their weights lie halfway between two bfloat16 numbers: their
+     * rounding is all that happens to them.
+     */
+    KillCaseBuilder resting() {
+        hyper = HYPER.withLearningRate(0);
+        return this;
+    }
+
+    /** Every row orthogonal to its gradient, long ones but nearly, in each part otherwise. */
+    KillCaseBuilder orthogonal(ElementType type, int... sizes) {
         TensorShape shape = new TensorShape(sizes);
-        float[] weight = numbers(shape.elements());
+        float[] weight = weights(shape.elements());
         float[] gradient = new float[weight.length];
         for (int row = 0; row < weight.length; row += shape.rowLength()) {
             for (int i = row; i + 1 < row + shape.rowLength(); i += 2) {
                 gradient[i] = weight[i + 1];
                 gradient[i + 1] = -weight[i];
             }
+            for (int i = row; i + NEARLY < row + shape.rowLength(); i += Limits.SEGMENT) {
+                gradient[i] += UNIT;
+            }
         }
-        return step(hyper, type, shape, weight, gradient);
+        return step(type, shape, weight, gradient);
     }
 
     /** Orthogonal as a whole, no row for itself: rows in pairs, parallel and antiparallel. */
     KillCaseBuilder cancelling(ElementType type, int... sizes) {
         TensorShape shape = new TensorShape(sizes);
         int length = shape.rowLength();
-        float[] weight = numbers(shape.elements());
+        float[] weight = weights(shape.elements());
         float[] gradient = new float[weight.length];
         for (int row = 0; row < weight.length; row += 2 * length) {
             for (int i = 0; i < length; i++) {
@@ -91,23 +110,21 @@ final class KillCaseBuilder {
                 gradient[mirrored] = -weight[mirrored];
             }
         }
-        return step(HYPER, type, shape, weight, gradient);
+        return step(type, shape, weight, gradient);
     }
 
     /** Weight and gradient with nothing to do with one another. */
     KillCaseBuilder unrelated(ElementType type, int... sizes) {
         TensorShape shape = new TensorShape(sizes);
-        return step(HYPER, type, shape, numbers(shape.elements()), numbers(shape.elements()));
+        return step(type, shape, weights(shape.elements()), numbers(shape.elements()));
     }
 
-    /** A step that changes nothing, so that a given weight is what is rounded. */
-    KillCaseBuilder resting(ElementType type, float... weight) {
-        return step(
-                HYPER.withLearningRate(0), type, new TensorShape(weight.length), weight, numbers(weight.length));
+    /** A vector of given weights. */
+    KillCaseBuilder vector(ElementType type, float... weight) {
+        return step(type, new TensorShape(weight.length), weight, numbers(weight.length));
     }
 
-    private KillCaseBuilder step(
-            HyperParameters hyper, ElementType type, TensorShape shape, float[] weight, float[] gradient) {
+    private KillCaseBuilder step(ElementType type, TensorShape shape, float[] weight, float[] gradient) {
         float[] second = new float[algorithm.isAdaptive() ? weight.length : 0];
         float[] noise = numbers(second.length);
         for (int i = 0; i < second.length; i++) {
@@ -118,11 +135,20 @@ final class KillCaseBuilder {
         return this;
     }
 
+    private float[] weights(int count) {
+        float[] values = numbers(count);
+        for (int i = 0; i < count && hyper.learningRate() == 0; i++) {
+            int steps = (int) (Math.abs(values[i]) / UNIT) / 2;
+            values[i] = Math.copySign(1 + UNIT * steps + UNIT / 2, values[i]);
+        }
+        return values;
+    }
+
     /** Multiples of 2^-7 of magnitude below 2: their products are exact, and they fit into 16 bits. */
     private float[] numbers(int count) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
-            values[i] = Math.scalb((float) (1 + random.nextInt(255)), -7) * (random.nextBoolean() ? 1 : -1);
+            values[i] = UNIT * (1 + random.nextInt(255)) * (random.nextBoolean() ? 1 : -1);
         }
         return values;
     }

@@ -3,7 +3,6 @@ package adamp.properties.ptx;
 import adamp.optimizer.ElementType;
 import adamp.properties.cases.Family;
 import adamp.properties.rule.Algorithm;
-import adamp.properties.rule.HyperParameters;
 import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.Conventions;
 import adamp.spec.convention.CosineEpsilon;
@@ -92,9 +91,11 @@ final class KillSuite {
         }
         for (Algorithm algorithm : List.of(Algorithm.SGDP, Algorithm.ADAMP)) {
             cases.add(segments(algorithm));
-            OF_OFFICIAL.forEach(value -> cases.add(decision(algorithm, Conventions.OFFICIAL, value)));
-            OF_CORRECTED.forEach(value -> cases.add(decision(algorithm, Conventions.CORRECTED, value)));
         }
+        OF_OFFICIAL.forEach(value -> cases.add(decision(Algorithm.SGDP, Conventions.OFFICIAL, value)));
+        OF_CORRECTED.forEach(value -> cases.add(decision(Algorithm.SGDP, Conventions.CORRECTED, value)));
+        cases.add(decision(Algorithm.ADAMP, Conventions.CORRECTED, ProjectionEpsilon.NONE));
+        cases.add(decision(Algorithm.ADAMP, Conventions.CORRECTED, OneDimensional.PROJECTED));
         cases.add(new KillCaseBuilder("SGDP, a million elements", Algorithm.SGDP, Conventions.CORRECTED)
                 .orthogonal(WIDE, 1, 257 * 4096 + 2)
                 .buildLarge());
@@ -111,6 +112,7 @@ final class KillSuite {
                 .orthogonal(WIDE, 3, 33)
                 .unrelated(WIDE, 3, 33)
                 .cancelling(WIDE, 4, 33)
+                .cancelling(WIDE, 6, 900)
                 .orthogonal(WIDE, 700, 2)
                 .unrelated(WIDE, 700, 3)
                 .orthogonal(WIDE, 2, 512)
@@ -137,10 +139,16 @@ final class KillSuite {
                 .orthogonal(WIDE, 3, 33)
                 .unrelated(WIDE, 3, 33)
                 .cancelling(WIDE, 4, 33)
-                .orthogonal(HyperParameters.DEFAULTS.withNesterov(true), WIDE, 3, 20)
                 .unrelated(WIDE, 300)
-                .resting(WIDE, 1 + half, 1 + 3 * half, 1 + half / 2, -1 - half, 65520, 65519, 1e-7f, 0, -0f, 3e38f)
-                .resting(WIDE, Float.NaN, Float.POSITIVE_INFINITY, 1e-41f, 3.4e38f)
+                .lookingAhead()
+                .orthogonal(WIDE, 3, 20)
+                .cancelling(WIDE, 4, 20)
+                .resting()
+                .vector(WIDE, 1 + half, 1 + 3 * half, 1 + half / 2, -1 - half, 65520, 65519, 1e-7f, 0, -0f, 3e38f)
+                .vector(WIDE, Float.NaN, Float.POSITIVE_INFINITY, 1e-41f, 3.4e38f)
+                .unrelated(WIDE, 2, 40)
+                .orthogonal(WIDE, 2, 40)
+                .cancelling(WIDE, 4, 40)
                 .alsoAs(ElementType.FLOAT16, ElementType.BFLOAT16)
                 .build();
     }
@@ -154,6 +162,8 @@ final class KillSuite {
                 .unrelated(WIDE, 1, 8200)
                 .orthogonal(ElementType.BFLOAT16, 1, 9000)
                 .cancelling(ElementType.FLOAT16, 6, 1400)
+                .lookingAhead()
+                .orthogonal(WIDE, 1, 8194)
                 .build();
     }
 
@@ -163,7 +173,9 @@ final class KillSuite {
         if (value == SgdpBuffer.OVERWRITTEN_BY_PROJECTION) {
             builder.cancelling(WIDE, 2, 20)
                     .orthogonal(WIDE, 1, 8194)
-                    .orthogonal(HyperParameters.DEFAULTS.withNesterov(true), WIDE, 3, 20);
+                    .lookingAhead()
+                    .orthogonal(WIDE, 3, 20)
+                    .cancelling(WIDE, 4, 20);
         }
         return builder.families(List.of(Family.ONE_DIMENSIONAL), 2)
                 .families(OF_THE_DECISION, 2)

@@ -8,6 +8,7 @@ import adamp.optimizer.gpu.emulator.sanitize.InstructionBudgetException;
 import adamp.optimizer.gpu.emulator.sanitize.Sanitizer;
 import adamp.optimizer.gpu.emulator.sanitize.SanitizerException;
 import adamp.properties.ptx.Verdict.End;
+import adamp.properties.rule.Algorithm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import java.util.Set;
 final class Trial {
     /** Kernels that sum up what many blocks have summed: they alone need the large case. */
     private static final Set<String> FOLDS = Set.of("fold_rows", "radial");
+
+    /** Kernels of all algorithms' decisions: those of one algorithm see every convention. */
+    private static final Set<String> SHARED = Set.of("dots", "decide", "fold_rows", "radial");
 
     private static final int BUDGET_FACTOR = 8;
 
@@ -66,7 +70,8 @@ final class Trial {
     }
 
     private boolean reaches(KillCase kill, String kernel) {
-        return kernels.get(kill).contains(kernel) && (!kill.large() || FOLDS.contains(kernel));
+        boolean asked = kernels.get(kill).contains(kernel) && (!kill.large() || FOLDS.contains(kernel));
+        return asked && (kill.algorithm() == Algorithm.SGDP || !SHARED.contains(kernel));
     }
 
     private Verdict judge(String text, List<KillCase> chosen, long instructions) {
