@@ -96,8 +96,7 @@ final class KernelRun {
     private void note(Observed observed, int step, int i, Optional<Finding> finding) {
         TensorState before = states.get(i);
         states.set(i, tensors.get(i).state(before.steps() + 1));
-        observed.add(step, i, before, states.get(i));
-        observed.add(tensors.get(i).narrow());
+        observed.add(step, i, before, states.get(i), tensors.get(i).narrow());
         if (finding.isPresent()) {
             observed.add(finding.get());
             observed.add(program.rowWeightSquares(stream, i));

@@ -1,17 +1,25 @@
 package adamp.properties.ptx;
 
+import adamp.optimizer.gpu.Gpu;
+import adamp.optimizer.gpu.GpuModule;
 import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.Conventions;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tensors stepped together by one program.
  *
- * @param name where its hash is listed
- * @param large whether it is worth its time only where nothing else reaches
+ * @param large whether only sums over many blocks are worth its time
  */
-record KillCase(
-        String name, Algorithm algorithm, Conventions conventions, boolean large, List<KillTensor> tensors) {
+record KillCase(String name, Algorithm algorithm, Conventions conventions, boolean large, List<KillTensor> tensors)
+        implements Kill {
+    /** Kernels that sum up what many blocks have summed. */
+    private static final Set<String> FOLDS = Set.of("fold_rows", "radial");
+
+    /** Kernels of all algorithms' decisions: the cases of one algorithm see every convention. */
+    private static final Set<String> SHARED = Set.of("dots", "decide", "fold_rows", "radial");
+
     KillCase {
         tensors = List.copyOf(tensors);
     }
@@ -21,6 +29,33 @@ record KillCase(
                 .mapToInt(tensor -> tensor.gradients().size())
                 .max()
                 .orElse(0);
+    }
+
+    @Override
+    public boolean aimsAt(String kernel) {
+        if (large) {
+            return FOLDS.contains(kernel);
+        }
+        return SHARED.contains(kernel) ? algorithm == Algorithm.SGDP : ownKernels().contains(kernel);
+    }
+
+    private Set<String> ownKernels() {
+        return switch (algorithm) {
+            case SGD -> Set.of("sgd");
+            case SGDP -> Set.of("sgdp_update", "sgdp_apply");
+            case ADAM, ADAMW -> Set.of("adam");
+            case ADAMP -> Set.of("adamp_update", "adamp_apply");
+        };
+    }
+
+    @Override
+    public Observed run(Gpu gpu, GpuModule module) {
+        return KernelRun.run(gpu, module, this);
+    }
+
+    @Override
+    public boolean isWithinBounds(Observed observed) {
+        return BoundCheck.holds(this, observed);
     }
 
     @Override

@@ -79,8 +79,8 @@ final class KillSuite {
 
     private KillSuite() {}
 
-    static List<KillCase> all() {
-        List<KillCase> cases = new ArrayList<>();
+    static List<Kill> all() {
+        List<Kill> cases = new ArrayList<>();
         for (Algorithm algorithm : Algorithm.values()) {
             cases.add(sizes(algorithm));
         }
@@ -99,6 +99,7 @@ final class KillSuite {
         cases.add(new KillCaseBuilder("SGDP, a million elements", Algorithm.SGDP, Conventions.CORRECTED)
                 .orthogonal(WIDE, 1, 257 * 4096 + 2)
                 .buildLarge());
+        cases.add(new PermuteKill());
         return cases;
     }
 

@@ -17,11 +17,16 @@ final class Observed {
     private final List<Step> steps = new ArrayList<>();
     private String hash = "";
 
-    /** One step of one tensor. */
-    record Step(int step, int tensor, TensorState before, TensorState after) {}
+    /**
+     * One step of one tensor.
+     *
+     * @param narrow the 16-bit weight after it, empty for float32
+     */
+    record Step(int step, int tensor, TensorState before, TensorState after, short[] narrow) {}
 
-    void add(int step, int tensor, TensorState before, TensorState after) {
-        steps.add(new Step(step, tensor, before, after));
+    void add(int step, int tensor, TensorState before, TensorState after, short[] narrow) {
+        steps.add(new Step(step, tensor, before, after, narrow));
+        add(narrow);
         add(after.weight());
         add(after.first());
         add(after.second());

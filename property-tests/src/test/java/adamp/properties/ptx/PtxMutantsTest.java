@@ -41,6 +41,11 @@ class PtxMutantsTest {
     }
 
     @Test
+    void theShippedKernelsStayWithinTheBoundsOfTheReference() {
+        assertEquals(List.of(), trial.outOfBounds());
+    }
+
+    @Test
     void everyMutantIsCaughtOrListedWithAnArgument() throws InterruptedException, ExecutionException {
         boolean all = Boolean.getBoolean("adamp.all");
         List<PtxMutant> tried = all ? ALL : PtxMutants.sample(ALL, SEED, SAMPLE);

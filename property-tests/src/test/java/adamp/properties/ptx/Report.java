@@ -22,7 +22,7 @@ final class Report {
         }
         Map<String, Integer> killers = new TreeMap<>();
         verdicts.values().stream()
-                .filter(verdict -> verdict.end() == End.BITS || verdict.end() == End.SANITIZER)
+                .filter(verdict -> verdict.end().compareTo(End.SANITIZER) <= 0)
                 .forEach(verdict -> killers.merge(verdict.where(), 1, Integer::sum));
         System.out.println("  caught by " + killers);
         Golden.write("ptx-mutants.tsv", table(verdicts));

@@ -2,45 +2,40 @@ package adamp.properties.ptx;
 
 import adamp.optimizer.gpu.GpuException;
 import adamp.optimizer.gpu.GpuModule;
-import adamp.optimizer.gpu.Kernel;
 import adamp.optimizer.gpu.emulator.PtxEmulator;
 import adamp.optimizer.gpu.emulator.sanitize.InstructionBudgetException;
 import adamp.optimizer.gpu.emulator.sanitize.Sanitizer;
 import adamp.optimizer.gpu.emulator.sanitize.SanitizerException;
 import adamp.properties.ptx.Verdict.End;
-import adamp.properties.rule.Algorithm;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The kernels that ship, run on every case once; then mutants, on the cases that launch their kernel. */
+/** The kernels that ship, run on every case once; then mutants, on the cases that aim at their kernel. */
 final class Trial {
-    /** Kernels that sum up what many blocks have summed: they alone need the large case. */
-    private static final Set<String> FOLDS = Set.of("fold_rows", "radial");
-
-    /** Kernels of all algorithms' decisions: those of one algorithm see every convention. */
-    private static final Set<String> SHARED = Set.of("dots", "decide", "fold_rows", "radial");
-
     private static final int BUDGET_FACTOR = 8;
 
     private final PtxText shipped;
-    private final List<KillCase> cases;
-    private final Map<KillCase, String> hashes = new HashMap<>();
-    private final Map<KillCase, Set<String>> kernels = new HashMap<>();
-    private final Map<Boolean, Long> budgets = new HashMap<>();
+    private final List<Kill> kills;
+    private final Map<Kill, String> hashes = new HashMap<>();
+    private final List<String> outOfBounds = new ArrayList<>();
+    private long smallBudget;
+    private long largeBudget;
 
-    Trial(PtxText shipped, List<KillCase> cases) {
+    Trial(PtxText shipped, List<Kill> kills) {
         this.shipped = shipped;
-        this.cases = cases;
-        for (KillCase kill : cases) {
+        this.kills = kills;
+        for (Kill kill : kills) {
             try (PtxEmulator emulator = new PtxEmulator()) {
-                Recorder module = new Recorder(emulator.load(shipped.text()));
-                hashes.put(kill, KernelRun.run(emulator, module, kill).hash());
-                kernels.put(kill, module.asked);
-                budgets.merge(kill.large(), emulator.executedInstructions(), Math::max);
+                Observed observed = kill.run(emulator, emulator.load(shipped.text()));
+                hashes.put(kill, observed.hash());
+                if (!kill.large() && !kill.isWithinBounds(observed)) {
+                    outOfBounds.add(kill.name());
+                }
+                long budget = BUDGET_FACTOR * emulator.executedInstructions();
+                largeBudget = Math.max(largeBudget, budget);
+                smallBudget = kill.large() ? smallBudget : Math.max(smallBudget, budget);
             }
         }
     }
@@ -52,76 +47,54 @@ final class Trial {
         return byName;
     }
 
+    /** The cases that the kernels that ship bring to something the reference does not allow. */
+    List<String> outOfBounds() {
+        return outOfBounds;
+    }
+
     Verdict judge(PtxMutant mutant) {
         String text = mutant.text(shipped);
-        for (boolean large : new boolean[] {false, true}) {
-            List<KillCase> chosen = new ArrayList<>();
-            for (KillCase kill : cases) {
-                if (kill.large() == large && reaches(kill, mutant.kernel())) {
-                    chosen.add(kill);
-                }
-            }
-            Verdict verdict = chosen.isEmpty() ? new Verdict(End.SURVIVED, "") : judge(text, chosen, budgets.get(large));
-            if (verdict.end() != End.SURVIVED) {
-                return verdict;
-            }
+        List<Kill> aimed =
+                kills.stream().filter(kill -> kill.aimsAt(mutant.kernel())).toList();
+        Verdict small =
+                judge(text, aimed.stream().filter(kill -> !kill.large()).toList(), smallBudget);
+        return small.end() == End.SURVIVED
+                ? judge(text, aimed.stream().filter(Kill::large).toList(), largeBudget)
+                : small;
+    }
+
+    private Verdict judge(String text, List<Kill> chosen, long budget) {
+        if (chosen.isEmpty()) {
+            return Verdict.SURVIVED;
         }
-        return new Verdict(End.SURVIVED, "");
-    }
-
-    private boolean reaches(KillCase kill, String kernel) {
-        boolean asked = kernels.get(kill).contains(kernel) && (!kill.large() || FOLDS.contains(kernel));
-        return asked && (kill.algorithm() == Algorithm.SGDP || !SHARED.contains(kernel));
-    }
-
-    private Verdict judge(String text, List<KillCase> chosen, long instructions) {
-        Sanitizer sanitizer = Sanitizer.on().withInstructionBudget(BUDGET_FACTOR * instructions);
-        try (PtxEmulator emulator = new PtxEmulator(sanitizer)) {
+        try (PtxEmulator emulator = new PtxEmulator(Sanitizer.on().withInstructionBudget(budget))) {
             GpuModule module;
             try {
                 module = emulator.load(text);
             } catch (GpuException e) {
                 return new Verdict(End.LOAD_ERROR, e.getMessage());
             }
-            for (KillCase kill : chosen) {
+            for (Kill kill : chosen) {
                 Verdict verdict = judge(emulator, module, kill);
                 if (verdict.end() != End.SURVIVED) {
                     return verdict;
                 }
             }
         }
-        return new Verdict(End.SURVIVED, "");
+        return Verdict.SURVIVED;
     }
 
-    private Verdict judge(PtxEmulator emulator, GpuModule module, KillCase kill) {
+    private Verdict judge(PtxEmulator emulator, GpuModule module, Kill kill) {
         try {
-            boolean same = KernelRun.run(emulator, module, kill).hash().equals(hashes.get(kill));
-            return same ? new Verdict(End.SURVIVED, "") : new Verdict(End.BITS, kill.name());
+            Observed observed = kill.run(emulator, module);
+            if (observed.hash().equals(hashes.get(kill))) {
+                return Verdict.SURVIVED;
+            }
+            return new Verdict(kill.isWithinBounds(observed) ? End.BITS : End.BOUND, kill.name());
         } catch (InstructionBudgetException e) {
             return new Verdict(End.TIME_OUT, kill.name());
         } catch (SanitizerException e) {
             return new Verdict(End.SANITIZER, kill.name() + ", " + e.check());
-        }
-    }
-
-    /** Takes note of the kernels that are asked for. */
-    private static final class Recorder implements GpuModule {
-        private final GpuModule module;
-        private final Set<String> asked = new HashSet<>();
-
-        Recorder(GpuModule module) {
-            this.module = module;
-        }
-
-        @Override
-        public Kernel kernel(String name) {
-            asked.add(name);
-            return module.kernel(name);
-        }
-
-        @Override
-        public void close() {
-            module.close();
         }
     }
 }

@@ -7,9 +7,13 @@ package adamp.properties.ptx;
  * @param where the case that ended it, or the error; empty if it survived
  */
 record Verdict(End end, String where) {
-    /** Ways to end. Only bits and the sanitizer count as caught. */
+    static final Verdict SURVIVED = new Verdict(End.SURVIVED, "");
+
+    /** Ways to end. The first three are caught. */
     enum End {
-        /** A case came out otherwise, bit for bit, or failed to run. */
+        /** A case came out beyond the bound of the reference. */
+        BOUND,
+        /** A case came out otherwise, but within the bound, or in what has none: a report, a copy. */
         BITS,
         /** The emulator reported an access, a race or a barrier. */
         SANITIZER,
