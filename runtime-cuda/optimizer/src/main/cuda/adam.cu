@@ -15,7 +15,8 @@
 #include "adam.cuh"
 #include "limits.cuh"
 
-extern "C" __global__ void adam(const Item* items, const Memory* memories, const Step* steps) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+adam(const Item* items, const Memory* memories, const Step* steps) {
     Item item = items[blockIdx.x];
     Step s = steps[item.tensor];
     if (s.active == 0) {

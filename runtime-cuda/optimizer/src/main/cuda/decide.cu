@@ -18,9 +18,10 @@
 
 #include <math_constants.h>
 
-extern "C" __global__ void decide(const int* judged, const Tensor* tensors, const Limits* limits, const Step* steps,
-                                  const double* dot, double* weight, const double* gradient, int* views,
-                                  Finding* findings) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+decide(const int* judged, const Tensor* tensors, const Limits* limits, const Step* steps,
+       const double* dot, double* weight, const double* gradient, int* views,
+       Finding* findings) {
     __shared__ double sums[3][BLOCK];
     __shared__ double cosines[BLOCK];
     __shared__ int verdicts[BLOCK];

@@ -7,17 +7,18 @@
  *
  * In float64, where a product of two float32 is exact and neither overflows nor underflows; so a fused multiply-add
  * rounds as a product and a sum do.
- * Launch: a block of 256 for each item; lanes to a row as the item says.
+ * Launch: a block of 256 for each item of a judged tensor, from the last on; lanes to a row as the item says.
  * Memory: 8 B a parameter (w, g), 24 B a row.
  */
 
 #include "elements.cuh"
 #include "tree.cuh"
 
-extern "C" __global__ void dots(const Item* items, const Memory* memories, const Step* steps,
-                                double* dot, double* weight, double* gradient) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+dots(const Item* items, const Memory* memories, const Step* steps,
+     double* dot, double* weight, double* gradient) {
     __shared__ double cells[3][BLOCK];
-    Item item = items[blockIdx.x];
+    Item item = itemFromTheEnd(items);
     Step s = steps[item.tensor];
     if (s.active == 0) {
         return;

@@ -15,8 +15,9 @@
 #include "tables.cuh"
 #include "tree.cuh"
 
-extern "C" __global__ void fold_rows(const Fold* folds, const Step* steps, double* dot, double* weight,
-                                     double* gradient) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+fold_rows(const Fold* folds, const Step* steps, double* dot, double* weight,
+          double* gradient) {
     __shared__ double cells[3][BLOCK];
     Fold fold = folds[blockIdx.x];
     if (steps[fold.tensor].active == 0) {
@@ -42,8 +43,9 @@ extern "C" __global__ void fold_rows(const Fold* folds, const Step* steps, doubl
     }
 }
 
-extern "C" __global__ void radial(const Fold* folds, const Step* steps, const Limits* limits, const int* views,
-                                  const double* products, const double* weightSquares, double* radials) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+radial(const Fold* folds, const Step* steps, const Limits* limits, const int* views,
+       const double* products, const double* weightSquares, double* radials) {
     __shared__ double cells[1][BLOCK];
     Fold fold = folds[blockIdx.x];
     if (steps[fold.tensor].active == 0 || views[fold.tensor] != fold.view) {

@@ -40,8 +40,9 @@ struct Axis {
 };
 static_assert(sizeof(Axis) == 8, "packed by CopyTable");
 
-extern "C" __global__ void permute(const CopyItem* items, const CopyMemory* memories, const CopyShape* shapes,
-                                   const Axis* axes) {
+extern "C" __global__ void __launch_bounds__(BLOCK)
+permute(const CopyItem* items, const CopyMemory* memories, const CopyShape* shapes,
+        const Axis* axes) {
     CopyItem item = items[blockIdx.x];
     CopyMemory memory = memories[item.copy];
     CopyShape shape = shapes[item.copy];

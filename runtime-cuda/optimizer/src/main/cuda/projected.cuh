@@ -108,7 +108,7 @@ __device__ inline void update(const Item* items, const Memory* memories, const S
 template <class Rule>
 __device__ inline void apply(const Item* items, const Memory* memories, const Step* steps, const int* views,
                              const double* radials) {
-    Item item = items[blockIdx.x];
+    Item item = itemFromTheEnd(items);
     Step s = steps[item.tensor];
     int view = views[item.tensor];
     if (s.active == 0 || taskOf(item, view) != PART) {

@@ -23,6 +23,14 @@ struct Item {
 };
 static_assert(sizeof(Item) == 32, "packed by ItemTable");
 
+/*
+ * The item of this block, counted from the last. Passes over the same memory go in turns from either end: what the one has
+ * touched last is still in the L2 cache when the next begins with it.
+ */
+__device__ inline Item itemFromTheEnd(const Item* items) {
+    return items[gridDim.x - 1 - blockIdx.x];
+}
+
 /* Whether an item is part of a row only. */
 __device__ inline bool isSegment(const Item& item) {
     return item.sums != item.row;

@@ -44,7 +44,15 @@ class ArchitectureTest {
             .resideInAPackage("adamp.properties..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("adamp.optimizer.host..", "adamp.optimizer.plan..");
+            .resideInAnyPackage(
+                    "adamp.optimizer.host..",
+                    "adamp.optimizer.plan..",
+                    "adamp.optimizer.rule..",
+                    "adamp.optimizer.step..",
+                    "adamp.optimizer.gpu",
+                    "adamp.optimizer.gpu.emulator..",
+                    "adamp.optimizer.gpu.jcuda..",
+                    "adamp.optimizer.gpu.kernel..");
 
     @ArchTest
     static final ArchRule THE_BOUND_KNOWS_NEITHER_REFERENCE_NOR_PORT = classes()

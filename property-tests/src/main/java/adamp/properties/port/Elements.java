@@ -8,17 +8,26 @@ final class Elements {
     private Elements() {}
 
     static float[] read(Tensor tensor) {
+        float[] stored = stored(tensor);
         float[] values = new float[tensor.shape().elements()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = tensor.storage().get(place(tensor, i));
+            values[i] = stored[place(tensor, i)];
         }
         return values;
     }
 
     static void write(Tensor tensor, float[] values) {
+        float[] stored = stored(tensor);
         for (int i = 0; i < values.length; i++) {
-            tensor.storage().set(place(tensor, i), values[i]);
+            stored[place(tensor, i)] = values[i];
         }
+        tensor.storage().write(0, stored, 0, stored.length);
+    }
+
+    private static float[] stored(Tensor tensor) {
+        float[] stored = new float[tensor.storage().capacity()];
+        tensor.storage().read(0, stored, 0, stored.length);
+        return stored;
     }
 
     /** Where in the storage the element of a row-major index lies. */

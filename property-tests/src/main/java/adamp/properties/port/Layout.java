@@ -1,7 +1,5 @@
 package adamp.properties.port;
 
-import adamp.optimizer.FloatStorage;
-import adamp.optimizer.HeapStorage;
 import adamp.optimizer.Shape;
 import adamp.optimizer.Tensor;
 import java.nio.ByteBuffer;
@@ -23,19 +21,18 @@ public enum Layout {
     private static final int GAP = 2;
     private static final int OFFSET = 3;
 
-    /** A tensor of zeros that lies so. */
-    Tensor allocate(Shape shape) {
+    /** A tensor of zeros that lies so. On a device, direct memory is like any other. */
+    Tensor allocate(Shape shape, PortMemory memory) {
         return switch (this) {
-            case ROW_MAJOR -> Tensor.of(new float[shape.elements()], shape.sizes());
-            case DIRECT -> Tensor.of(direct(shape.elements()), shape.sizes());
-            case CHANNELS_LAST -> permuted(shape, channelsLast(shape.rank()));
-            case REVERSED -> permuted(shape, reversed(shape.rank()));
-            case SPACED -> spaced(shape);
+            case ROW_MAJOR -> Tensor.of(memory.allocate(shape.elements()), shape);
+            case DIRECT ->
+                memory.isOnDevice()
+                        ? Tensor.of(memory.allocate(shape.elements()), shape)
+                        : Tensor.of(direct(shape.elements()), shape.sizes());
+            case CHANNELS_LAST -> permuted(shape, channelsLast(shape.rank()), memory);
+            case REVERSED -> permuted(shape, reversed(shape.rank()), memory);
+            case SPACED -> spaced(shape, memory);
         };
-    }
-
-    private static FloatStorage storageOf(int capacity) {
-        return new HeapStorage(new float[capacity]);
     }
 
     private static ByteBuffer direct(int elements) {
@@ -59,21 +56,21 @@ public enum Layout {
         return order;
     }
 
-    private static Tensor permuted(Shape shape, int[] slowestFirst) {
+    private static Tensor permuted(Shape shape, int[] slowestFirst, PortMemory memory) {
         int[] strides = new int[shape.rank()];
         int stride = 1;
         for (int i = shape.rank() - 1; i >= 0; i--) {
             strides[slowestFirst[i]] = stride;
             stride *= Math.max(1, shape.size(slowestFirst[i]));
         }
-        return Tensor.strided(storageOf(shape.elements()), shape, 0, strides);
+        return Tensor.strided(memory.allocate(shape.elements()), shape, 0, strides);
     }
 
-    private static Tensor spaced(Shape shape) {
+    private static Tensor spaced(Shape shape, PortMemory memory) {
         int[] strides = shape.rowMajorStrides();
         for (int axis = 0; axis < strides.length; axis++) {
             strides[axis] *= GAP;
         }
-        return Tensor.strided(storageOf(OFFSET + GAP * shape.elements()), shape, OFFSET, strides);
+        return Tensor.strided(memory.allocate(OFFSET + GAP * shape.elements()), shape, OFFSET, strides);
     }
 }

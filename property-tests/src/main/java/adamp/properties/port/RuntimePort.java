@@ -19,20 +19,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The plain JVM runtime of {@code runtime-cuda/optimizer}. */
+/** A runtime of {@code runtime-cuda/optimizer}. */
 public final class RuntimePort implements Port {
     private final Optimizer optimizer;
+    private final PortMemory memory;
     private final boolean adaptive;
     private final List<Tensor> weights = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
 
-    RuntimePort(Rule rule, List<TensorShape> shapes, Layout layout, int threads, String runtime) {
+    RuntimePort(Rule rule, List<TensorShape> shapes, Layout layout, PortMemory memory, int threads, String runtime) {
+        this.memory = memory;
         adaptive = rule.algorithm().isAdaptive();
         List<Parameter> parameters = new ArrayList<>();
         for (TensorShape shape : shapes) {
             Shape sizes = Shape.of(shape.sizes());
-            weights.add(layout.allocate(sizes));
-            gradients.add(layout.allocate(sizes));
+            weights.add(layout.allocate(sizes, memory));
+            gradients.add(layout.allocate(sizes, memory));
             parameters.add(Parameter.of(name(parameters.size()), weights.get(parameters.size())));
         }
         OptimizerBuilder builder = Optimizer.builder()
@@ -114,5 +116,6 @@ public final class RuntimePort implements Port {
     @Override
     public void close() {
         optimizer.close();
+        memory.close();
     }
 }

@@ -29,34 +29,20 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    /**
-     * One thing looked at.
-     *
-     * @param needed whether the experiments fail without it
-     * @param remedy how to mend it, empty if it is fine
-     */
-    private record Finding(String what, boolean fine, boolean needed, String found, String remedy) {}
-
     @Override
     public Integer call() throws JsonProcessingException {
-        List<Finding> findings = List.of(java(), vectors(), cores(), memory(), spinning(), libtorch(), data());
+        List<Finding> findings =
+                new ArrayList<>(List.of(java(), vectors(), cores(), memory(), spinning(), libtorch(), data()));
+        findings.addAll(GpuFindings.all());
+        findings.add(CoqFinding.look());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(findings));
         } else {
-            findings.forEach(finding -> out.println(line(finding)));
+            findings.forEach(finding -> out.println(finding.line()));
         }
         out.flush();
-        return findings.stream().allMatch(finding -> finding.fine || !finding.needed) ? 0 : 1;
-    }
-
-    private static String line(Finding finding) {
-        String mark = finding.fine ? "ok      " : finding.needed ? "MISSING " : "note    ";
-        List<String> parts = new ArrayList<>(List.of(mark + finding.what + ": " + finding.found));
-        if (!finding.remedy.isEmpty()) {
-            parts.add(finding.remedy);
-        }
-        return String.join("; ", parts);
+        return findings.stream().allMatch(finding -> finding.fine() || !finding.needed()) ? 0 : 1;
     }
 
     private static Finding java() {

@@ -1,8 +1,8 @@
 package adamp.optimizer.host;
 
-import adamp.optimizer.rule.Threshold;
 import adamp.optimizer.Settings;
 import adamp.optimizer.rule.OfferedConventions;
+import adamp.optimizer.rule.Threshold;
 import adamp.optimizer.rule.UpdateRule;
 
 /**

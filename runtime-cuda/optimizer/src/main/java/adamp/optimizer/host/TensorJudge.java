@@ -1,7 +1,7 @@
 package adamp.optimizer.host;
 
-import adamp.optimizer.rule.Threshold;
 import adamp.optimizer.rule.OfferedConventions;
+import adamp.optimizer.rule.Threshold;
 
 /**
  * The decision in float32, as the authors' code takes it: squared norms live in float32, so a vector of large elements

@@ -1,7 +1,7 @@
 package adamp.optimizer.host;
 
-import adamp.optimizer.rule.Threshold;
 import adamp.optimizer.rule.OfferedConventions;
+import adamp.optimizer.rule.Threshold;
 
 /**
  * The decision without overflow, underflow or eps. The float32 sums are a filter: they decide where their error bound

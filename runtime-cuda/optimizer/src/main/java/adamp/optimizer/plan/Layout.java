@@ -62,6 +62,21 @@ public final class Layout {
         return offset;
     }
 
+    /** How many axes are left once neighbours are merged. */
+    public int axes() {
+        return sizes.length;
+    }
+
+    /** The size of a merged axis, counted from the slowest. */
+    public int size(int axis) {
+        return sizes[axis];
+    }
+
+    /** Elements to skip per index of a merged axis. */
+    public int stride(int axis) {
+        return strides[axis];
+    }
+
     /** Visits the places of {@code length} elements from element {@code start} on, in row order. */
     public void visit(int start, int length, Visitor visitor) {
         if (length == 0) {

@@ -1,7 +1,5 @@
 package adamp.optimizer.rule;
 
-import adamp.optimizer.rule.OfferedConventions;
-
 /** The right-hand side of eq. 11 and the comparison with it. */
 public final class Threshold {
     private final double delta;

@@ -25,6 +25,11 @@ public final class BoundTensor {
         return storage;
     }
 
+    /** Where the elements lie, in row order. */
+    public Layout layout() {
+        return layout;
+    }
+
     /** Whether row order is memory order, without gaps. */
     public boolean isDense() {
         return layout.isDense();

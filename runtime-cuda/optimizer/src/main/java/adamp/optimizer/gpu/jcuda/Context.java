@@ -54,11 +54,19 @@ final class Context {
     <T> T get(Supplier<T> work) {
         requireOpen();
         DriverCall.PUSH_CONTEXT.check(JCudaDriver.cuCtxPushCurrent(handle));
+        T result;
         try {
-            return work.get();
-        } finally {
-            JCudaDriver.cuCtxPopCurrent(new CUcontext());
+            result = work.get();
+        } catch (RuntimeException | Error trouble) {
+            pop();
+            throw trouble;
         }
+        DriverCall.POP_CONTEXT.check(pop());
+        return result;
+    }
+
+    private static int pop() {
+        return JCudaDriver.cuCtxPopCurrent(new CUcontext());
     }
 
     /**

@@ -4,6 +4,7 @@ import adamp.optimizer.gpu.GpuException;
 import adamp.optimizer.gpu.GpuGraph;
 import jcuda.driver.CUgraph;
 import jcuda.driver.CUgraphExec;
+import jcuda.driver.CUresult;
 import jcuda.driver.CUstreamCaptureMode;
 import jcuda.driver.JCudaDriver;
 
@@ -30,12 +31,12 @@ final class JCudaGraph extends Resource implements GpuGraph {
     static JCudaGraph record(JCudaStream stream, Runnable work, HostBytesInUse hostBytes) {
         CUgraph graph = captured(stream, work);
         CUgraphExec executable = new CUgraphExec();
-        try {
-            DriverCall.INSTANTIATE.check(JCudaDriver.cuGraphInstantiate(executable, graph, 0));
-        } finally {
-            JCudaDriver.cuGraphDestroy(graph);
-        }
-        return new JCudaGraph(stream, executable, hostBytes);
+        int instantiated = JCudaDriver.cuGraphInstantiate(executable, graph, 0);
+        int destroyed = JCudaDriver.cuGraphDestroy(graph);
+        DriverCall.INSTANTIATE.check(instantiated);
+        JCudaGraph made = new JCudaGraph(stream, executable, hostBytes);
+        DriverCall.DESTROY_GRAPH.check(destroyed);
+        return made;
     }
 
     /** Of this thread's calls those are refused that cannot be captured; other threads go their way. */
@@ -43,18 +44,15 @@ final class JCudaGraph extends Resource implements GpuGraph {
         DriverCall.BEGIN_CAPTURE.check(JCudaDriver.cuStreamBeginCapture(
                 stream.handle(), CUstreamCaptureMode.CU_STREAM_CAPTURE_MODE_THREAD_LOCAL));
         CUgraph graph = new CUgraph();
-        boolean done = false;
         try {
             work.run();
-            done = true;
-        } finally {
-            int status = JCudaDriver.cuStreamEndCapture(stream.handle(), graph);
-            if (done) {
-                DriverCall.END_CAPTURE.check(status);
-            } else if (status == 0) {
+        } catch (RuntimeException | Error trouble) {
+            if (JCudaDriver.cuStreamEndCapture(stream.handle(), graph) == CUresult.CUDA_SUCCESS) {
                 JCudaDriver.cuGraphDestroy(graph);
             }
+            throw trouble;
         }
+        DriverCall.END_CAPTURE.check(JCudaDriver.cuStreamEndCapture(stream.handle(), graph));
         return graph;
     }
 

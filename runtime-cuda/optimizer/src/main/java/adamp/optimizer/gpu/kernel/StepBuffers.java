@@ -2,6 +2,7 @@ package adamp.optimizer.gpu.kernel;
 
 import adamp.optimizer.gpu.DeviceBuffer;
 import adamp.optimizer.gpu.Gpu;
+import adamp.optimizer.gpu.GpuException;
 import adamp.optimizer.gpu.GpuStream;
 import adamp.optimizer.plan.StepPlan;
 import java.nio.ByteBuffer;
@@ -72,9 +73,14 @@ final class StepBuffers implements AutoCloseable {
     }
 
     private DeviceBuffer allocate(long bytes) {
-        DeviceBuffer buffer = gpu.allocate(bytes);
-        buffers.add(buffer);
-        return buffer;
+        try {
+            DeviceBuffer buffer = gpu.allocate(bytes);
+            buffers.add(buffer);
+            return buffer;
+        } catch (GpuException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override

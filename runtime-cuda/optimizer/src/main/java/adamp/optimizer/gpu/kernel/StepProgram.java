@@ -4,6 +4,7 @@ import adamp.optimizer.Algorithm;
 import adamp.optimizer.View;
 import adamp.optimizer.gpu.DeviceBuffer;
 import adamp.optimizer.gpu.Gpu;
+import adamp.optimizer.gpu.GpuException;
 import adamp.optimizer.gpu.GpuModule;
 import adamp.optimizer.gpu.GpuStream;
 import adamp.optimizer.plan.PlannedTensor;
@@ -38,7 +39,12 @@ public final class StepProgram implements AutoCloseable {
                 .map(tensor -> new PlannedTensor(tensor.rows(), tensor.judged()))
                 .toList());
         this.buffers = new StepBuffers(gpu, plan, tensors, DecisionRules.of(conventions));
-        this.tables = new StepTables(gpu, tensors.size());
+        try {
+            this.tables = new StepTables(gpu, tensors.size());
+        } catch (GpuException e) {
+            buffers.close();
+            throw e;
+        }
         this.calls = StepCalls.of(module, algorithm, plan, buffers, tables);
     }
 

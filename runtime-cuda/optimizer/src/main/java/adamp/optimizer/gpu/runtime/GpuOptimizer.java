@@ -74,7 +74,8 @@ final class GpuOptimizer extends SteppingOptimizer<GpuTensor> {
         for (GpuTensor tensor : tensors()) {
             UpdateRule rule = rules.get(tensor.group());
             boolean matrix = tensor.parameter().shape().rank() >= 2;
-            boolean projects = !Double.isNaN(rule.delta()) && (matrix || conventions().is("oneDimensional", "projected"));
+            boolean projects =
+                    !Double.isNaN(rule.delta()) && (matrix || conventions().is("oneDimensional", "projected"));
             plans.add(new TensorPlan(
                     tensor.rows(), tensor.type(), matrix || projects, projects, rule.delta(), rule.eps()));
         }

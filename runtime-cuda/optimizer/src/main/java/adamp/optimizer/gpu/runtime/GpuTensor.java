@@ -1,5 +1,6 @@
 package adamp.optimizer.gpu.runtime;
 
+import adamp.optimizer.DeviceStorage;
 import adamp.optimizer.ElementType;
 import adamp.optimizer.Parameter;
 import adamp.optimizer.Tensor;
@@ -44,11 +45,21 @@ final class GpuTensor extends StepTensor implements AutoCloseable {
         }
         if (type().isNarrow()) {
             arrays.add(traffic.allocate(bytes(ElementType.FLOAT32)));
-            float[] values = new float[rows().elements()];
-            weight().read(0, values, values.length);
-            traffic.send(inRowOrder(values), values.length, master());
+            startMaster();
+        }
+    }
+
+    /** The master begins as the parameter's own values. */
+    private void startMaster() {
+        float[] values = new float[rows().elements()];
+        long address = weightCopy == null ? Traffic.address(weight()) : weightCopy.address();
+        if (weightCopy != null) {
+            traffic.send(weight(), values.length, weightCopy);
             traffic.finish();
         }
+        traffic.dense(address, values.length, type()).read(0, values, 0, values.length);
+        traffic.send(inRowOrder(values), values.length, master());
+        traffic.finish();
     }
 
     private long bytes(ElementType type) {
@@ -122,13 +133,16 @@ final class GpuTensor extends StepTensor implements AutoCloseable {
 
     /** The same while no step is under way: the parameter itself, or its master. */
     float[] weightAtRest() {
-        boolean onDevice = type().isNarrow() || Traffic.isInPlace(weight());
-        if (onDevice) {
-            return weightOnDevice();
+        int elements = rows().elements();
+        if (!(weight().storage() instanceof DeviceStorage)) {
+            float[] values = new float[elements];
+            weight().read(0, values, elements);
+            return values;
         }
-        float[] values = new float[rows().elements()];
-        weight().read(0, values, values.length);
-        return values;
+        if (weightCopy != null && !type().isNarrow()) {
+            traffic.send(weight(), elements, weightCopy);
+        }
+        return weightOnDevice();
     }
 
     private void fetchInto(float[] values, DeviceBuffer source) {

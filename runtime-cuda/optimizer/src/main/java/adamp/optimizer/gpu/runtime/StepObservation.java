@@ -45,7 +45,8 @@ final class StepObservation {
             if (stepped.get(i)) {
                 Optional<Finding> finding = findings.get(i);
                 View view = finding.flatMap(Finding::view).orElse(null);
-                List<ViewReport> views = finding.map(found -> views(found, tensor.rows(), thresholds.get(tensor.group())))
+                List<ViewReport> views = finding.map(
+                                found -> views(found, tensor.rows(), thresholds.get(tensor.group())))
                         .orElse(List.of());
                 reports.add(Reports.stepped(tensor, before.get(i), tensor.weightOnDevice(), view, views));
             } else {

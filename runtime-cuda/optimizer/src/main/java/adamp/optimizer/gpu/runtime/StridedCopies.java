@@ -2,10 +2,17 @@ package adamp.optimizer.gpu.runtime;
 
 import adamp.optimizer.gpu.DeviceBuffer;
 import adamp.optimizer.step.BoundTensor;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
-/** Copies between tensors in device memory that do not lie in row order and dense arrays that do. */
+/**
+ * Copies between tensors in device memory that do not lie in row order and dense arrays that do. Each array keeps the
+ * tables of its copies, so that a step allocates nothing.
+ */
 final class StridedCopies implements AutoCloseable {
     private final GpuDevice device;
+    private final Map<DeviceBuffer, StridedCopy> gathers = new IdentityHashMap<>();
+    private final Map<DeviceBuffer, StridedCopy> scatters = new IdentityHashMap<>();
 
     StridedCopies(GpuDevice device) {
         this.device = device;
@@ -13,14 +20,30 @@ final class StridedCopies implements AutoCloseable {
 
     /** Copies all elements of a tensor to an array. */
     void gather(BoundTensor source, int elements, DeviceBuffer target) {
-        throw new UnsupportedOperationException(device.name() + elements);
+        copy(gathers, target, source, elements).gather(source);
     }
 
     /** Copies all elements of an array to a tensor. */
     void scatter(DeviceBuffer source, int elements, BoundTensor target) {
-        throw new UnsupportedOperationException(device.name() + elements);
+        copy(scatters, source, target, elements).scatter(target);
+    }
+
+    private StridedCopy copy(
+            Map<DeviceBuffer, StridedCopy> copies, DeviceBuffer dense, BoundTensor tensor, int elements) {
+        return copies.compute(dense, (array, known) -> {
+            if (known != null && known.holds(tensor.layout().axes())) {
+                return known;
+            }
+            if (known != null) {
+                known.close();
+            }
+            return new StridedCopy(device, array, elements, tensor.layout().axes());
+        });
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        gathers.values().forEach(StridedCopy::close);
+        scatters.values().forEach(StridedCopy::close);
+    }
 }

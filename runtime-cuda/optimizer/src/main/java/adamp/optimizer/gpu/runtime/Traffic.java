@@ -1,8 +1,8 @@
 package adamp.optimizer.gpu.runtime;
 
 import adamp.optimizer.DeviceStorage;
+import adamp.optimizer.ElementType;
 import adamp.optimizer.gpu.DeviceBuffer;
-import adamp.optimizer.gpu.GpuStream;
 import adamp.optimizer.step.BoundTensor;
 
 /** Copies between tensors, wherever they lie, and dense arrays in row order on the device. */
@@ -23,7 +23,7 @@ final class Traffic implements AutoCloseable {
         return tensor.storage() instanceof DeviceStorage && tensor.isDense();
     }
 
-    /** Where a tensor that is in place begins. */
+    /** Where the first element of a tensor on the device lies. */
     static long address(BoundTensor tensor) {
         return ((DeviceStorage) tensor.storage()).addressOf(tensor.offset());
     }
@@ -63,14 +63,15 @@ final class Traffic implements AutoCloseable {
         return device.gpu().allocate(bytes);
     }
 
+    /** Elements on the device, one after another, seen from the host. */
+    DeviceStorage dense(long address, int elements, ElementType type) {
+        return new DeviceStorage(device, address, elements, type);
+    }
+
     /** A view of a tensor that is in place. */
     DeviceBuffer view(BoundTensor tensor, int elements) {
         long bytes = (long) elements * tensor.storage().elementType().bytes();
         return device.gpu().wrap(address(tensor), bytes);
-    }
-
-    GpuStream stream() {
-        return device.stream();
     }
 
     @Override

@@ -81,7 +81,7 @@ abstract class Access implements Work {
     final SanitizerException unsafe(Check check, Region region, int at, int thread) {
         Shadow shadow = region.shadow();
         String detail = "address " + hex(region.base() + at)
-                + (check == Check.UNWRITTEN_MEMORY ? "" : ", " + shadow.history(at));
+                + (check == Check.UNWRITTEN_MEMORY ? "" : ", " + shadow.history(at, epoch));
         return context.fault(check, place.line(), thread, detail);
     }
 

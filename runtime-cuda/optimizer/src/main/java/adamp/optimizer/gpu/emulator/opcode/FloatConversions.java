@@ -12,7 +12,6 @@ import adamp.optimizer.gpu.emulator.opcode.Semantics.IntUnary;
 import adamp.optimizer.gpu.emulator.opcode.Semantics.LongToInt;
 import adamp.optimizer.gpu.emulator.opcode.Semantics.LongUnary;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -20,11 +19,6 @@ import java.util.function.DoubleUnaryOperator;
  * source is binary32 and the target has 32 bits, else the bit pattern of the least 64-bit or 32-bit number.
  */
 final class FloatConversions {
-    private static final Map<String, DoubleUnaryOperator> ROUNDINGS = Map.of(
-            ".rzi", value -> value < 0 ? Math.ceil(value) : Math.floor(value),
-            ".rni", Math::rint,
-            ".rmi", Math::floor,
-            ".rpi", Math::ceil);
     private static final List<PtxType> TARGETS = List.of(PtxType.S32, PtxType.U32, PtxType.S64, PtxType.U64);
 
     private FloatConversions() {}
@@ -35,11 +29,16 @@ final class FloatConversions {
         rows.add("cvt.f32.f16", (IntUnary) a -> bits(Half.toFloat(a)), F32, F16);
         rows.add("cvt.rn.f16.f32", (IntUnary) a -> Half.ofFloat(f32(a)), F16, F32);
         fromIntegers(rows);
-        ROUNDINGS.forEach((name, rounding) -> {
-            rows.add("cvt" + name + ".f32.f32", (IntUnary) a -> bits((float) rounding.applyAsDouble(f32(a))), F32, F32);
-            rows.add("cvt" + name + ".f64.f64", (LongUnary) a -> bits(rounding.applyAsDouble(f64(a))), F64, F64);
-            toIntegers(rows, name, rounding);
-        });
+        toIntegral(rows, ".rzi", value -> value < 0 ? Math.ceil(value) : Math.floor(value));
+        toIntegral(rows, ".rni", Math::rint);
+        toIntegral(rows, ".rmi", Math::floor);
+        toIntegral(rows, ".rpi", Math::ceil);
+    }
+
+    private static void toIntegral(Rows rows, String name, DoubleUnaryOperator rounding) {
+        rows.add("cvt" + name + ".f32.f32", (IntUnary) a -> bits((float) rounding.applyAsDouble(f32(a))), F32, F32);
+        rows.add("cvt" + name + ".f64.f64", (LongUnary) a -> bits(rounding.applyAsDouble(f64(a))), F64, F64);
+        toIntegers(rows, name, rounding);
     }
 
     private static void fromIntegers(Rows rows) {

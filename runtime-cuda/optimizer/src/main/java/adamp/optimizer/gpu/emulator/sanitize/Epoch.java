@@ -57,4 +57,22 @@ public final class Epoch {
     public long member() {
         return member;
     }
+
+    /** Whose tag it is, of a report. */
+    String name(long tag) {
+        if (tag == 0) {
+            return "nobody";
+        }
+        if (tag < since) {
+            return tag == HOST ? "the host" : "an earlier launch";
+        }
+        if (tag == severalBlocks) {
+            return "several blocks";
+        }
+        long thread = tag & SEVERAL;
+        String who = thread == SEVERAL ? "several threads" : "thread " + thread;
+        return tag >>> SERIAL_SHIFT == member >>> SERIAL_SHIFT
+                ? who
+                : who + " of block " + ((tag >>> SERIAL_SHIFT) - (since >>> SERIAL_SHIFT));
+    }
 }

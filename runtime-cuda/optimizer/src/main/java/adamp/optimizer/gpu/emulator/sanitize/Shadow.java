@@ -65,8 +65,9 @@ public final class Shadow {
     }
 
     /** Who read or wrote last, of a report. */
-    public String history(int at) {
-        return "last written by " + name(writers[at >> shift]) + ", last read by " + name(readers[at >> shift]);
+    public String history(int at, Epoch epoch) {
+        return "last written by " + epoch.name(writers[at >> shift]) + ", last read by "
+                + epoch.name(readers[at >> shift]);
     }
 
     /** Splits granules that are wider than an access. */
@@ -122,14 +123,6 @@ public final class Shadow {
             return epoch.severalBlocks;
         }
         return difference >>> Epoch.PHASE_SHIFT == 0 ? tag | Epoch.SEVERAL : tag;
-    }
-
-    private static String name(long tag) {
-        if (tag <= Epoch.HOST) {
-            return tag == 0 ? "nobody" : "the host";
-        }
-        long thread = tag & Epoch.SEVERAL;
-        return thread == Epoch.SEVERAL ? "several threads" : "thread " + thread;
     }
 
     private void requireWhole(int at, int length) {
