@@ -71,7 +71,9 @@ final class KernelRun {
             program.launch(stream);
             List<Optional<Finding>> findings = program.findings(stream);
             for (int i = 0; i < tensors.size(); i++) {
-                if (kill.tensors().get(i).gradient(step) != null) {
+                if (kill.tensors().get(i).gradient(step) == null) {
+                    observed.addLeftAlone(tensors.get(i).state(states.get(i).steps()));
+                } else {
                     note(observed, step, i, findings.get(i));
                 }
             }

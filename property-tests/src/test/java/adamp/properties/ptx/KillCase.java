@@ -17,8 +17,10 @@ record KillCase(String name, Algorithm algorithm, Conventions conventions, boole
     /** Kernels that sum up what many blocks have summed. */
     private static final Set<String> FOLDS = Set.of("fold_rows", "radial");
 
-    /** Kernels of all algorithms' decisions: the cases of one algorithm see every convention. */
+    /** Kernels of all algorithms' decisions: the cases of SGDP see every convention, those of SGD decide for a report. */
     private static final Set<String> SHARED = Set.of("dots", "decide", "fold_rows", "radial");
+
+    private static final Set<Algorithm> SHARING = Set.of(Algorithm.SGDP, Algorithm.SGD);
 
     KillCase {
         tensors = List.copyOf(tensors);
@@ -36,7 +38,7 @@ record KillCase(String name, Algorithm algorithm, Conventions conventions, boole
         if (large) {
             return FOLDS.contains(kernel);
         }
-        return SHARED.contains(kernel) ? algorithm == Algorithm.SGDP : ownKernels().contains(kernel);
+        return SHARED.contains(kernel) ? SHARING.contains(algorithm) : ownKernels().contains(kernel);
     }
 
     private Set<String> ownKernels() {

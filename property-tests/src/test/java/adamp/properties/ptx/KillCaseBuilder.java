@@ -10,6 +10,7 @@ import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,6 +20,7 @@ final class KillCaseBuilder {
     private static final HyperParameters HYPER = HyperParameters.DEFAULTS.withWeightDecay(0.05);
 
     private static final float UNIT = 0x1p-7f;
+    private static final float TINY = 0x1p-80f;
     private static final int NEARLY = 8;
 
     private final String name;
@@ -132,6 +134,54 @@ final class KillCaseBuilder {
         }
         TensorState state = new TensorState(weight, numbers(weight.length), second, 4);
         tensors.add(new KillTensor(hyper, shape, type, state, Collections.singletonList(gradient)));
+        return this;
+    }
+
+    /** Orthogonal rows, the first of a zero weight, the second a unit vector: lengths that the projection asks about. */
+    KillCaseBuilder deadAndUnit(int... sizes) {
+        orthogonal(ElementType.FLOAT32, sizes);
+        KillTensor last = tensors.get(tensors.size() - 1);
+        float[] weight = last.initial().weight();
+        int length = last.shape().rowLength();
+        Arrays.fill(weight, 0, Math.min(2, last.shape().channels()) * length, 0);
+        if (last.shape().channels() > 1) {
+            weight[length] = 1;
+            last.gradient(0)[length] = 0;
+        }
+        return this;
+    }
+
+    /** A weight whose square float32 rounds to 0, and a gradient whose square it rounds to infinity. */
+    KillCaseBuilder tinyTimesHuge() {
+        float[] weight = numbers(40);
+        float[] gradient = numbers(40);
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] *= TINY;
+            gradient[i] /= TINY;
+        }
+        return step(ElementType.FLOAT32, new TensorShape(2, 20), weight, gradient);
+    }
+
+    /** More rows than threads, a NaN in the gradient of the first. */
+    KillCaseBuilder firstRowNan() {
+        unrelated(ElementType.FLOAT32, 600, 3);
+        tensors.get(tensors.size() - 1).gradient(0)[1] = Float.NaN;
+        return this;
+    }
+
+    /** The last tensor has a NaN in its moment, which the decision does not see. */
+    KillCaseBuilder withNan() {
+        float[] first = tensors.get(tensors.size() - 1).initial().first();
+        first[first.length / 2] = Float.NaN;
+        return this;
+    }
+
+    /** The last tensor's gradient comes again in a second step, or is missing there. */
+    KillCaseBuilder then(boolean again) {
+        KillTensor last = tensors.remove(tensors.size() - 1);
+        float[] gradient = last.gradient(0);
+        tensors.add(new KillTensor(
+                last.hyper(), last.shape(), last.type(), last.initial(), Arrays.asList(gradient, again ? gradient : null)));
         return this;
     }
 

@@ -8,6 +8,7 @@ import adamp.spec.convention.Conventions;
 import adamp.spec.convention.CosineEpsilon;
 import adamp.spec.convention.CosineOfZero;
 import adamp.spec.convention.CosineSign;
+import adamp.spec.convention.DecisionRange;
 import adamp.spec.convention.NanCosine;
 import adamp.spec.convention.OneDimensional;
 import adamp.spec.convention.ProjectionEpsilon;
@@ -88,13 +89,16 @@ final class KillSuite {
             cases.add(families(algorithm, Conventions.CORRECTED));
             cases.add(families(algorithm, Conventions.OFFICIAL));
             cases.add(narrow(algorithm));
+            cases.add(skipped(algorithm));
         }
         for (Algorithm algorithm : List.of(Algorithm.SGDP, Algorithm.ADAMP)) {
             cases.add(segments(algorithm));
+            cases.add(lengths(algorithm));
+            cases.add(layerLengths(algorithm));
         }
         OF_OFFICIAL.forEach(value -> cases.add(decision(Algorithm.SGDP, Conventions.OFFICIAL, value)));
         OF_CORRECTED.forEach(value -> cases.add(decision(Algorithm.SGDP, Conventions.CORRECTED, value)));
-        cases.add(decision(Algorithm.ADAMP, Conventions.CORRECTED, ProjectionEpsilon.NONE));
+        cases.add(decision(Algorithm.ADAMP, Conventions.CORRECTED, NanCosine.IGNORED));
         cases.add(decision(Algorithm.ADAMP, Conventions.CORRECTED, OneDimensional.PROJECTED));
         cases.add(new KillCaseBuilder("SGDP, a million elements", Algorithm.SGDP, Conventions.CORRECTED)
                 .orthogonal(WIDE, 1, 257 * 4096 + 2)
@@ -135,12 +139,16 @@ final class KillSuite {
     }
 
     private static KillCase narrow(Algorithm algorithm) {
-        float half = Math.scalb(1f, -9);
+        float half = Math.scalb(1f, -8);
         return named("16 bits", algorithm, Conventions.CORRECTED)
                 .orthogonal(WIDE, 3, 33)
                 .unrelated(WIDE, 3, 33)
                 .cancelling(WIDE, 4, 33)
                 .unrelated(WIDE, 300)
+                .orthogonal(WIDE, 3, 10)
+                .withNan()
+                .cancelling(WIDE, 4, 10)
+                .withNan()
                 .lookingAhead()
                 .orthogonal(WIDE, 3, 20)
                 .cancelling(WIDE, 4, 20)
@@ -151,6 +159,24 @@ final class KillSuite {
                 .orthogonal(WIDE, 2, 40)
                 .cancelling(WIDE, 4, 40)
                 .alsoAs(ElementType.FLOAT16, ElementType.BFLOAT16)
+                .build();
+    }
+
+    /** Tensors that have no gradient in a second step, where others have one: projected in every way before, or not. */
+    private static KillCase skipped(Algorithm algorithm) {
+        return named("skipped", algorithm, Conventions.CORRECTED)
+                .orthogonal(WIDE, 3, 20)
+                .then(false)
+                .cancelling(WIDE, 4, 20)
+                .then(false)
+                .orthogonal(WIDE, 1, 8194)
+                .then(false)
+                .unrelated(WIDE, 3, 20)
+                .then(false)
+                .unrelated(WIDE, 20)
+                .then(false)
+                .cancelling(WIDE, 4, 21)
+                .then(true)
                 .build();
     }
 
@@ -168,6 +194,26 @@ final class KillSuite {
                 .build();
     }
 
+    /** Rows of length 0 and 1 under a projection without eps, whole and cut. */
+    private static KillCase lengths(Algorithm algorithm) {
+        return named("lengths 0 and 1", algorithm, Conventions.CORRECTED.with(ProjectionEpsilon.NONE))
+                .deadAndUnit(3, 20)
+                .deadAndUnit(3, 8194)
+                .families(OF_THE_DECISION, 1)
+                .build();
+    }
+
+    /** Tensors of length 0 and 1, projected as a whole without eps. */
+    private static KillCase layerLengths(Algorithm algorithm) {
+        Conventions conventions =
+                Conventions.CORRECTED.with(ProjectionEpsilon.NONE, Views.LAYER_ONLY, CosineOfZero.ZERO);
+        return named("tensors of length 0 and 1", algorithm, conventions)
+                .deadAndUnit(2, 20)
+                .deadAndUnit(1, 20)
+                .families(OF_THE_DECISION, 1)
+                .build();
+    }
+
     private static KillCase decision(Algorithm algorithm, Conventions preset, AxisValue value) {
         Conventions conventions = preset.with(value);
         KillCaseBuilder builder = named(preset.name() + " with " + value.axis().key() + " " + value.key(), algorithm, conventions);
@@ -177,6 +223,12 @@ final class KillSuite {
                     .lookingAhead()
                     .orthogonal(WIDE, 3, 20)
                     .cancelling(WIDE, 4, 20);
+        }
+        if (value == CosineSign.SIGNED) {
+            builder.unrelated(WIDE, 2, 8200);
+        }
+        if (preset.is(DecisionRange.TENSOR)) {
+            builder.tinyTimesHuge().firstRowNan();
         }
         return builder.families(List.of(Family.ONE_DIMENSIONAL), 2)
                 .families(OF_THE_DECISION, 2)

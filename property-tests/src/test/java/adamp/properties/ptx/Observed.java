@@ -27,9 +27,18 @@ final class Observed {
     void add(int step, int tensor, TensorState before, TensorState after, short[] narrow) {
         steps.add(new Step(step, tensor, before, after, narrow));
         add(narrow);
-        add(after.weight());
-        add(after.first());
-        add(after.second());
+        add(after);
+    }
+
+    /** A tensor that had no gradient. */
+    void addLeftAlone(TensorState state) {
+        add(state);
+    }
+
+    private void add(TensorState state) {
+        add(state.weight());
+        add(state.first());
+        add(state.second());
     }
 
     private void add(float[] values) {
