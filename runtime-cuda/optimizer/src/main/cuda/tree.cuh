@@ -9,8 +9,9 @@
  */
 template <int COUNT>
 __device__ inline void tree(double (*cells)[BLOCK], int lane, int lanes) {
+    int half = lanes >> 1;
 #pragma unroll 1
-    for (int half = lanes >> 1; half > 0; half >>= 1) {
+    do {
         __syncthreads();
         if (lane < half) {
 #pragma unroll
@@ -18,5 +19,6 @@ __device__ inline void tree(double (*cells)[BLOCK], int lane, int lanes) {
                 cells[k][threadIdx.x] += cells[k][threadIdx.x + half];
             }
         }
-    }
+        half >>= 1;
+    } while (half > 0);
 }

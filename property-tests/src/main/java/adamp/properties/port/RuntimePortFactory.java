@@ -68,6 +68,11 @@ public final class RuntimePortFactory implements PortFactory {
                 .orElse(Optional.of("no runtime is named " + runtime));
     }
 
+    /** The runtime's name. */
+    public String runtime() {
+        return runtime;
+    }
+
     @Override
     public String name() {
         String where = device.map(shared -> " in memory of " + shared.name()).orElse("");

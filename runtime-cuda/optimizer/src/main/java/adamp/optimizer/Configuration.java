@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param groups at least one, all of one algorithm, no parameter name twice
  * @param conventions the decisions the paper leaves open
- * @param threads how many threads step the parameters; the result does not depend on it
+ * @param threads how many threads of the host step the parameters; the result does not depend on it
  */
 public record Configuration(List<ParameterGroup> groups, Conventions conventions, int threads) {
     /** @throws InvalidInputException if the groups do not go together or there is no thread */

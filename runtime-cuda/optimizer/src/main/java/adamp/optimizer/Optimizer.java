@@ -47,7 +47,7 @@ public interface Optimizer extends AutoCloseable {
 
     /**
      * One step with the same result, bit for bit, as {@link #step(List)}, and a report. It copies each weight to
-     * compare, so it is slower and needs memory for the largest parameters.
+     * compare, so it is slower and needs memory on the host: for the largest parameters, and for all of a device's.
      */
     StepReport stepAndReport(List<Tensor> gradients);
 

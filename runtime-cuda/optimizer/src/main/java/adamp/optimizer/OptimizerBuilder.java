@@ -29,13 +29,17 @@ public final class OptimizerBuilder {
         return this;
     }
 
-    /** How many threads to use; the result is the same, bit for bit, for any number. */
+    /** How many threads the host uses; the result is the same, bit for bit, for any number. */
     public OptimizerBuilder threads(int value) {
         threads = value;
         return this;
     }
 
-    /** The runtime by name, for instance {@code host}. */
+    /**
+     * The runtime by name: {@code host}; {@code host-scalar}, the same without vector instructions; {@code cuda}, on an
+     * NVIDIA GPU; {@code emulated}, the GPU's kernels interpreted on the JVM. All give the same result within rounding,
+     * {@code cuda} and {@code emulated} the same bits.
+     */
     public OptimizerBuilder runtime(String name) {
         runtime = name;
         return this;
@@ -54,7 +58,7 @@ public final class OptimizerBuilder {
                 + NearestName.of(runtime, names) + "'? It is one of " + String.join(", ", names));
     }
 
-    /** The runtimes that are there. */
+    /** The runtimes that are known, those included that this machine cannot run. */
     public static List<OptimizerRuntime> runtimes() {
         return ServiceLoader.load(OptimizerRuntime.class, OptimizerRuntime.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)

@@ -1,5 +1,5 @@
 /**
- * SGD, SGDP, Adam, AdamW and AdamP on float32 parameters: the interface users see.
+ * SGD, SGDP, Adam, AdamW and AdamP on float32 parameters, and on 16-bit ones of a GPU: the interface users see.
  *
  * <p>An {@link adamp.optimizer.Optimizer} steps the {@linkplain adamp.optimizer.Parameter parameters} of a model in
  * place, all of them in one call:

@@ -71,4 +71,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator..");
+
+    @ArchTest
+    static final ArchRule theKernelsSideKnowsTheSeamAndNoDevice = noClasses()
+            .that()
+            .resideInAPackage("adamp.optimizer.gpu.kernel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "adamp.optimizer.gpu.jcuda..", "adamp.optimizer.gpu.emulator..", "adamp.optimizer.step..");
 }

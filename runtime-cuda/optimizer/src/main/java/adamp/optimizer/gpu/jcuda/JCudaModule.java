@@ -43,7 +43,8 @@ final class JCudaModule extends Resource implements GpuModule {
 
     /** The log of the driver's compiler on one line. */
     private static String complaint(JITOptions options) {
-        String log = new String(options.getBytes(CUjit_option.CU_JIT_ERROR_LOG_BUFFER), StandardCharsets.UTF_8);
+        byte[] bytes = options.getBytes(CUjit_option.CU_JIT_ERROR_LOG_BUFFER);
+        String log = new String(bytes, StandardCharsets.UTF_8) + '\0';
         String text = log.substring(0, log.indexOf('\0'))
                 .lines()
                 .map(String::strip)

@@ -1,15 +1,17 @@
 package adamp.optimizer.gpu.kernel;
 
 import adamp.optimizer.rule.OfferedConventions;
+import adamp.optimizer.rule.Threshold;
 
 /**
  * The conventions of the decision as the kernels take them.
  *
  * @param flags {@link #SIGNED} and the like
+ * @param conventions where they come from
  * @param roundedThreshold whether delta / sqrt(n) is rounded to float32
  * @param normPlusEps whether eps enters the norm of eq. 10
  */
-record DecisionRules(int flags, boolean roundedThreshold, boolean normPlusEps) {
+record DecisionRules(int flags, OfferedConventions conventions, boolean roundedThreshold, boolean normPlusEps) {
     static final int SIGNED = 2;
     static final int INCLUSIVE = 4;
     static final int ZERO_SPEAKS = 8;
@@ -35,7 +37,7 @@ record DecisionRules(int flags, boolean roundedThreshold, boolean normPlusEps) {
                 | flag(rules.is("cosineEpsilon", "clamps-product"), CLAMPS_PRODUCT)
                 | flag(rules.is("cosineEpsilon", "clamps-each-norm"), CLAMPS_EACH_NORM);
         return new DecisionRules(
-                flags, rules.is("thresholdPrecision", "tensor"), rules.is("projectionEpsilon", "added-to-norm"));
+                flags, rules, rules.is("thresholdPrecision", "tensor"), rules.is("projectionEpsilon", "added-to-norm"));
     }
 
     private static int flag(boolean is, int flag) {
@@ -49,7 +51,6 @@ record DecisionRules(int flags, boolean roundedThreshold, boolean normPlusEps) {
 
     /** delta / sqrt(n), the right-hand side of eq. 11. */
     double threshold(double delta, int elements) {
-        double exact = delta / Math.sqrt(elements);
-        return roundedThreshold ? (float) exact : exact;
+        return new Threshold(delta, conventions).of(elements);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * The step of all tensors of a model as a fixed sequence of launches. Before each step every tensor is {@link #set} or
  * {@link #skip skipped}; the launches read that from device memory, so they may be captured once and replayed.
  *
- * <p>It keeps the tables and the sums, about 36 bytes for each row and 8 for each 4096 elements; weights, gradients and
+ * <p>It keeps the tables and the sums, 32 bytes for each row and segment, 40 for each block of work; weights, gradients and
  * moments are the caller's memory.
  */
 public final class StepProgram implements AutoCloseable {

@@ -54,11 +54,23 @@ final class StepTables implements AutoCloseable {
         next.putFloat(step.firstDecay()).putFloat(step.firstShare());
         next.putFloat(step.secondDecay()).putFloat(step.secondShare());
         next.putFloat(step.rootCorrection()).putFloat(step.eps());
-        next.putInt(1).putInt(type.ordinal()).putInt(step.flags());
+        next.putInt(1).putInt(number(type)).putInt(step.flags());
     }
 
+    private static int number(ElementType type) {
+        return switch (type) {
+            case FLOAT32 -> 0;
+            case FLOAT16 -> 1;
+            case BFLOAT16 -> 2;
+        };
+    }
+
+    /** Addresses of 0 besides: a kernel that touched the tensor all the same would fault. */
     void skip(int tensor) {
         next.putInt(stepOffset(tensor) + ACTIVE, 0);
+        for (int address = 0; address < MEMORY_BYTES; address += Long.BYTES) {
+            next.putLong(tensor * MEMORY_BYTES + address, 0);
+        }
     }
 
     boolean isActive(int tensor) {

@@ -33,7 +33,17 @@ class DecisionsTest {
             AdamP.builder().learningRate(0.01).delta(1).eps(0.125).build();
 
     /** Weights and gradients of two rows of four. */
-    private record Case(String name, float[] weight, float[] gradient) {}
+    private static final class Case {
+        private final String name;
+        private final float[] weight;
+        private final float[] gradient;
+
+        Case(String name, float[] weight, float[] gradient) {
+            this.name = name;
+            this.weight = weight;
+            this.gradient = gradient;
+        }
+    }
 
     private static final List<Case> CASES = List.of(
             new Case("orthogonal rows", row(1, 0, 0, 0, 0, 2, 0, 0), row(0, 1, 1, 0, 3, 0, 0, 0)),
@@ -42,16 +52,32 @@ class DecisionsTest {
             new Case("rows that cancel", row(1, 0, 0, 0, 1, 0, 0, 0), row(1, 0, 0, 0, -1, 0, 0, 0)),
             new Case("cosines at the threshold", row(1, 1, 1, 1, 2, 2, 2, 2), row(1, 1, 1, -1, 1, 1, -1, 1)),
             new Case("one cosine at the threshold", row(1, 1, 1, 1, 1, 0, 0, 0), row(-1, 1, 1, 1, 0, 1, 0, 0)),
-            new Case("cosines below minus the threshold", row(1, 1, 1, 1, 2, 2, 2, 2), row(-1, -1, -1, 1, -1, -1, 1, -1)),
+            new Case(
+                    "cosines below minus the threshold",
+                    row(1, 1, 1, 1, 2, 2, 2, 2),
+                    row(-1, -1, -1, 1, -1, -1, 1, -1)),
             new Case("one zero gradient", row(1, 0, 0, 0, 1, 1, 1, 1), row(0, 1, 0, 0, 0, 0, 0, 0)),
             new Case("one zero weight", row(0, 0, 0, 0, 1, 0, 0, 0), row(1, 1, 0, 0, 0, 1, 0, 0)),
             new Case("all gradients zero", row(1, 2, 3, 4, 5, 6, 7, 8), new float[8]),
             new Case("all weights zero", new float[8], row(1, 2, 3, 4, 5, 6, 7, 8)),
-            new Case("tiny and orthogonal", row(1e-30f, 0, 0, 0, 0, 1e-30f, 0, 0), row(0, 1e-30f, 0, 0, 1, 0, 0, 0)),
-            new Case("tiny and parallel", row(1e-30f, 0, 0, 0, 0, 1e-30f, 0, 0), row(1e-30f, 0, 0, 0, 0, 1, 0, 0)),
-            new Case("denormal", row(1e-44f, 0, 0, 0, 0, 1e-44f, 0, 0), row(0, 1e-44f, 0, 0, 1e-44f, 0, 0, 0)),
-            new Case("huge and orthogonal", row(1e30f, 0, 0, 0, 0, 1e30f, 0, 0), row(0, 1e30f, 0, 0, 1, 0, 0, 0)),
-            new Case("huge and parallel", row(1e30f, 0, 0, 0, 0, 1e30f, 0, 0), row(1e30f, 0, 0, 0, 0, 1, 0, 0)),
+            new Case(
+                    "tiny and orthogonal",
+                    row(0x1p-100f, 0, 0, 0, 0, 0x1p-100f, 0, 0),
+                    row(0, 0x1p-100f, 0, 0, 1, 0, 0, 0)),
+            new Case(
+                    "tiny and parallel",
+                    row(0x1p-100f, 0, 0, 0, 0, 0x1p-100f, 0, 0),
+                    row(0x1p-100f, 0, 0, 0, 0, 1, 0, 0)),
+            new Case(
+                    "denormal",
+                    row(0x1p-147f, 0, 0, 0, 0, 0x1p-147f, 0, 0),
+                    row(0, 0x1p-147f, 0, 0, 0x1p-147f, 0, 0, 0)),
+            new Case(
+                    "huge and orthogonal",
+                    row(0x1p100f, 0, 0, 0, 0, 0x1p100f, 0, 0),
+                    row(0, 0x1p100f, 0, 0, 1, 0, 0, 0)),
+            new Case(
+                    "huge and parallel", row(0x1p100f, 0, 0, 0, 0, 0x1p100f, 0, 0), row(0x1p100f, 0, 0, 0, 0, 1, 0, 0)),
             new Case("infinite gradient", row(1, 0, 0, 0, 0, 1, 0, 0), row(0, INFINITY, 0, 0, 1, 0, 0, 0)),
             new Case("infinite weight", row(INFINITY, 0, 0, 0, 0, 1, 0, 0), row(1, 1, 0, 0, 1, 0, 0, 0)),
             new Case("zero weight, infinite gradient", row(0, 0, 0, 0, 0, 1, 0, 0), row(0, INFINITY, 0, 0, 1, 0, 0, 0)),
@@ -97,9 +123,9 @@ class DecisionsTest {
     @MethodSource("conventions")
     void areTheHosts(Conventions conventions) {
         List<Shape> shapes = CASES.stream().map(any -> SHAPE).toList();
-        List<float[]> weights = CASES.stream().map(one -> one.weight().clone()).toList();
+        List<float[]> weights = CASES.stream().map(one -> one.weight.clone()).toList();
         List<float[]> gradients =
-                CASES.stream().map(one -> one.gradient().clone()).toList();
+                CASES.stream().map(one -> one.gradient.clone()).toList();
         List<ParameterReport> host = onHost(conventions, weights, gradients);
         try (PtxEmulator gpu = new PtxEmulator();
                 SteppedModel device = new SteppedModel(
@@ -107,10 +133,10 @@ class DecisionsTest {
                         SETTINGS,
                         conventions,
                         shapes,
-                        CASES.stream().map(Case::weight).toList())) {
+                        CASES.stream().map(one -> one.weight).toList())) {
             var findings = device.step(gradients);
             for (int i = 0; i < CASES.size(); i++) {
-                requireSame(CASES.get(i).name(), host.get(i), findings.get(i).orElseThrow());
+                requireSame(CASES.get(i).name, host.get(i), findings.get(i).orElseThrow());
             }
         }
     }

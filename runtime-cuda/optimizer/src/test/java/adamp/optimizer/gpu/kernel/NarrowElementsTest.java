@@ -48,8 +48,8 @@ class NarrowElementsTest {
         try (PtxEmulator gpu = new PtxEmulator();
                 SteppedModel wide =
                         new SteppedModel(gpu, settings, Conventions.CORRECTED, SampleModel.SHAPES, weights);
-                SteppedModel narrow = new SteppedModel(
-                        gpu, settings, Conventions.CORRECTED, type, SampleModel.SHAPES, weights)) {
+                SteppedModel narrow =
+                        new SteppedModel(gpu, settings, Conventions.CORRECTED, type, SampleModel.SHAPES, weights)) {
             for (int step = 0; step < STEPS; step++) {
                 List<float[]> current = current(wide, weights.size());
                 List<float[]> gradients = sample.gradients(current, step).stream()
@@ -94,9 +94,29 @@ class NarrowElementsTest {
     @EnumSource(names = "FLOAT32", mode = EnumSource.Mode.EXCLUDE)
     void areRoundedToNearestEven(ElementType type) {
         float[] edges = {
-            1 + 0x1p-11f, 1 + 0x1.8p-10f, 1 + 0x1.002p-11f, 1 + 0x1p-8f, 1 + 0x1.8p-7f, 1 + 0x1.0002p-8f, 65504, 65519,
-            65520, -65520, Float.MAX_VALUE, 0x1.fefffep127f, 0x1p-14f, 0x1p-24f, 0x1p-25f, 0x1.8p-24f, 0x1.002p-25f,
-            Float.MIN_VALUE, 0, -0.0f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN
+            1 + 0x1p-11f,
+            1 + 0x1.8p-10f,
+            1 + 0x1.002p-11f,
+            1 + 0x1p-8f,
+            1 + 0x1.8p-7f,
+            1 + 0x1.0002p-8f,
+            65504,
+            65519,
+            65520,
+            -65520,
+            Float.MAX_VALUE,
+            0x1.fefffep127f,
+            0x1p-14f,
+            0x1p-24f,
+            0x1p-25f,
+            0x1.8p-24f,
+            0x1.002p-25f,
+            Float.MIN_VALUE,
+            0,
+            -0.0f,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN
         };
         Settings still = Sgd.builder().learningRate(0).build();
         try (PtxEmulator gpu = new PtxEmulator();

@@ -43,7 +43,7 @@ class ProjectedStepsTest {
         Set<View> seen = EnumSet.noneOf(View.class);
         try (PtxEmulator gpu = new PtxEmulator();
                 SteppedModel device = new SteppedModel(gpu, settings, conventions, SampleModel.SHAPES, weights)) {
-            StepModel model = new StepModel(settings, conventions, weights);
+            StepModel model = new StepModel(settings, conventions, SampleModel.SHAPES, weights);
             for (int step = 0; step < STEPS; step++) {
                 List<float[]> gradients = sample.gradients(model.weights(), step);
                 List<Optional<Finding>> findings = device.step(gradients);

@@ -3,6 +3,7 @@ package adamp.optimizer.gpu.kernel;
 import adamp.optimizer.Algorithm;
 import adamp.optimizer.Conventions;
 import adamp.optimizer.Settings;
+import adamp.optimizer.Shape;
 import adamp.optimizer.View;
 import adamp.optimizer.plan.Rows;
 import adamp.optimizer.rule.OfferedConventions;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The kernels' steps of {@link SampleModel#SHAPES} in plain Java, to the bit; the verdict is given to it. */
+/** The kernels' steps of some tensors in plain Java, to the bit; the verdict is given to it. */
 final class StepModel {
     private final Settings settings;
     private final UpdateRule rule;
@@ -19,11 +20,14 @@ final class StepModel {
     private final List<float[]> weights = new ArrayList<>();
     private final List<float[]> first = new ArrayList<>();
     private final List<float[]> second = new ArrayList<>();
-    private final long[] steps = new long[SampleModel.SHAPES.size()];
+    private final List<Shape> shapes;
+    private final long[] steps;
 
-    StepModel(Settings settings, Conventions conventions, List<float[]> weights) {
+    StepModel(Settings settings, Conventions conventions, List<Shape> shapes, List<float[]> weights) {
         OfferedConventions rules = OfferedConventions.of(conventions, "model");
         this.settings = settings;
+        this.shapes = shapes;
+        this.steps = new long[shapes.size()];
         this.rule = UpdateRule.of(settings, rules);
         this.normEps = rules.is("projectionEpsilon", "added-to-norm") ? rule.eps() : 0;
         for (float[] weight : weights) {
@@ -53,7 +57,7 @@ final class StepModel {
         float[] w = weights.get(tensor);
         float[] p = direction(s, g, first.get(tensor), second.get(tensor));
         double[] radials = view.isPresent()
-                ? new ProjectionModel(Rows.of(SampleModel.SHAPES.get(tensor), 0)).radials(view.get(), w, p, normEps)
+                ? new ProjectionModel(Rows.of(shapes.get(tensor), 0)).radials(view.get(), w, p, normEps)
                 : new double[w.length];
         float decay =
                 view.isPresent() ? s.scalars().projectedDecay() : s.scalars().decay();

@@ -2,18 +2,23 @@ package adamp.optimizer.gpu.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.optimizer.AdamP;
 import adamp.optimizer.Configuration;
 import adamp.optimizer.Conventions;
+import adamp.optimizer.DeviceStorage;
+import adamp.optimizer.ElementType;
 import adamp.optimizer.InvalidInputException;
 import adamp.optimizer.Optimizer;
 import adamp.optimizer.Tensor;
 import adamp.optimizer.gpu.GpuException;
+import adamp.optimizer.gpu.emulator.sanitize.SanitizerException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,20 @@ class FailuresTest {
             optimizer.restore(file);
             optimizer.step(gradients);
             assertEquals(2, optimizer.state("p0").step());
+        }
+    }
+
+    @Test
+    void aStepInWhichTheEmulatorFindsAFaultIsHalfDone() {
+        DeviceStorage freed = device.allocate(weights.get(0).length, ElementType.FLOAT32);
+        device.free(freed);
+        List<Tensor> given = new ArrayList<>(gradients);
+        given.set(0, Tensor.of(freed, Model.SHAPES.get(0)));
+        try (Optimizer optimizer = GpuOptimizer.on(device, configuration())) {
+            IllegalStateException error = assertThrows(IllegalStateException.class, () -> optimizer.step(given));
+            assertTrue(error.getMessage().startsWith("a step failed half-way"), error.getMessage());
+            assertInstanceOf(SanitizerException.class, error.getCause());
+            assertThrows(IllegalStateException.class, () -> optimizer.step(gradients));
         }
     }
 

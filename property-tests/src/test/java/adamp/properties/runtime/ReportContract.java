@@ -1,4 +1,4 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,30 +22,32 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What the runtime reports of a step is what it did. */
-class HostReportProperties {
+abstract class ReportContract {
     /** Norms of up to 4608 float32 elements summed in float64 in some order: n 2^-53, and a root. */
     private static final double RELATIVE = 1e-12;
 
     /** The difference of two unit vectors: their own roundings, not relative to the difference. */
     private static final double OF_UNIT_VECTORS = 1e-11;
 
+    /** The runtime. */
+    abstract RuntimePortFactory port();
+
     @Property(tries = 200)
     void theReportIsOfTheStepThatWasMade(@ForAll("singleSteps") Scenario scenario) {
         Rule rule = scenario.rule();
         TensorShape shape = scenario.shapes().get(0);
         TensorState before = scenario.initial().get(0);
-        RuntimePortFactory host = new RuntimePortFactory();
-        try (RuntimePort port = host.create(rule, scenario.shapes());
-                RuntimePort quiet = host.create(rule, scenario.shapes())) {
-            port.load(0, before);
+        try (RuntimePort told = port().create(rule, scenario.shapes());
+                RuntimePort quiet = port().create(rule, scenario.shapes())) {
+            told.load(0, before);
             quiet.load(0, before);
             List<float[]> gradients = scenario.gradients().get(0);
-            ParameterReport report = port.optimizer()
-                    .stepAndReport(port.gradients(gradients))
+            ParameterReport report = told.optimizer()
+                    .stepAndReport(told.gradients(gradients))
                     .parameters()
                     .get(0);
             quiet.step(gradients);
-            TensorState after = port.state(0);
+            TensorState after = told.state(0);
 
             assertEquals(quiet.state(0), after, "a reported step has the same bits");
             assertEquals(before.steps() + 1, report.step());
@@ -58,10 +60,9 @@ class HostReportProperties {
         }
     }
 
-    private static void checkDecision(
+    private void checkDecision(
             Rule rule, TensorShape shape, TensorState before, float[] gradient, ParameterReport report) {
-        Decision decision =
-                new StepBound(rule, new RuntimePortFactory().rows(rule)).decision(shape, before.weight(), gradient);
+        Decision decision = new StepBound(rule, port().rows(rule)).decision(shape, before.weight(), gradient);
         View view = report.projected().map(v -> View.valueOf(v.name())).orElse(View.NONE);
         assertTrue(decision.allowed().contains(view), view + " reported, allowed are " + decision.allowed());
         if (decision.examined()) {

@@ -1,4 +1,4 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,8 +7,8 @@ import adamp.properties.bound.Rounding.Range;
 import adamp.properties.bound.StepBound;
 import adamp.properties.bound.View;
 import adamp.properties.cases.Draws;
-import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Port;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;
@@ -31,16 +31,19 @@ import org.apache.commons.math3.fraction.BigFraction;
  * at most their bounds e, so a squared norm differs by at most sum of 2 |w_i| e_i + e_i^2; what is left of the statements
  * is checked exactly, in fractions.
  */
-class TheoryProperties {
+abstract class TheoryContract {
     private static final int TRIES = 100;
     private static final int LENGTH = 24;
     private static final TensorShape SHAPE = new TensorShape(1, LENGTH);
+
+    /** The runtime. */
+    abstract RuntimePortFactory port();
 
     @Property(tries = TRIES)
     void lemma21TheSquaredNormGrowsByTheSquaredStep(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 1000) int thousandths) {
         double rate = thousandths / 1000.0;
-        Run run = new Run(Algorithm.SGD, rate, 0, seed);
+        Run run = new Run(port(), Algorithm.SGD, rate, 0, seed);
         Tensor<BigFraction> w = exact(run.before.weight());
         Tensor<BigFraction> g = exact(run.gradient);
         BigFraction expected = growth(rate).orthogonal(w.squaredNorm(), g.squaredNorm());
@@ -51,7 +54,7 @@ class TheoryProperties {
     void equation12TheProjectedStepGrowsTheSquaredNormByItsOwnSquare(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 1000) int thousandths) {
         double rate = thousandths / 1000.0;
-        Run run = new Run(Algorithm.SGDP, rate, 0.5, seed);
+        Run run = new Run(port(), Algorithm.SGDP, rate, 0.5, seed);
         Tensor<BigFraction> w = exact(run.before.weight());
         Tensor<BigFraction> p = exact(run.before.first()).times(fraction(0.5)).plus(exact(run.gradient));
         Tensor<BigFraction> q = new Geodesic<>(w, p, fraction((float) rate)).tangent();
@@ -63,8 +66,8 @@ class TheoryProperties {
     void proposition31TheProjectedPointLiesOnTheGreatCircleOfTheWeightAndTheUnprojectedPoint(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 1000) int thousandths) {
         double rate = thousandths / 1000.0;
-        Run projected = new Run(Algorithm.SGDP, rate, 0.5, seed);
-        Run plain = new Run(Algorithm.SGD, rate, 0.5, seed);
+        Run projected = new Run(port(), Algorithm.SGDP, rate, 0.5, seed);
+        Run plain = new Run(port(), Algorithm.SGD, rate, 0.5, seed);
         Tensor<BigFraction> w = exact(projected.before.weight());
         Tensor<BigFraction> p =
                 exact(projected.before.first()).times(fraction(0.5)).plus(exact(projected.gradient));
@@ -77,8 +80,8 @@ class TheoryProperties {
         }
     }
 
-    private static TensorState step(Rule rule, TensorState before, float[] gradient) {
-        try (Port port = new RuntimePortFactory().create(rule, List.of(SHAPE))) {
+    private static TensorState step(RuntimePortFactory factory, Rule rule, TensorState before, float[] gradient) {
+        try (Port port = factory.create(rule, List.of(SHAPE))) {
             port.load(0, before);
             List<float[]> gradients = new ArrayList<>();
             gradients.add(gradient);
@@ -95,7 +98,7 @@ class TheoryProperties {
         final TensorState after;
         final Enclosures bound;
 
-        Run(Algorithm algorithm, double rate, double momentum, long seed) {
+        Run(RuntimePortFactory port, Algorithm algorithm, double rate, double momentum, long seed) {
             HyperParameters hyper = HyperParameters.DEFAULTS
                     .withLearningRate(rate)
                     .withMomentum(momentum)
@@ -109,9 +112,9 @@ class TheoryProperties {
                 gradient[i + 1] = -weight[i];
             }
             before = new TensorState(weight, Draws.integers(seed + 1, LENGTH, 8), new float[0], 1);
-            after = step(rule, before, gradient);
+            after = step(port, rule, before, gradient);
             View view = algorithm.projects() ? View.CHANNEL : View.NONE;
-            bound = new StepBound(rule, new RuntimePortFactory().rows(rule))
+            bound = new StepBound(rule, port.rows(rule))
                     .step(SHAPE, before, gradient, view, Range.KEPT)
                     .weight();
         }

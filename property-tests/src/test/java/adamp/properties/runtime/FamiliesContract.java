@@ -1,4 +1,4 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,23 +14,34 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The host runtime follows the reference in every family of cases, under both conventions, for all five algorithms. */
-class HostFamiliesTest {
+/** A runtime follows the reference in every family of cases, under both conventions, for all five algorithms. */
+abstract class FamiliesContract {
     private static final Set<Family> LARGE =
             EnumSet.of(Family.LONG_ROWS, Family.LARGE_TENSOR, Family.LONG_RUN, Family.MANY_TENSORS);
     private static final double LARGEST_AMBIGUOUS_SHARE = 0.05;
 
+    /** The runtime. */
+    abstract RuntimePortFactory port();
+
+    /** How many scenarios of a family, for each algorithm and convention. */
+    abstract int count();
+
     @ParameterizedTest
     @EnumSource(Family.class)
     void everyStepLiesWithinItsBoundOfTheReference(Family family) {
-        int count = LARGE.contains(family) ? 4 : 20;
+        int count = LARGE.contains(family) ? Math.min(4, count()) : count();
         Outcome outcome = Outcome.NOTHING;
         for (Conventions conventions : Sweep.CONVENTIONS) {
-            outcome = outcome.plus(Sweep.of(new RuntimePortFactory(), family, conventions, 100, count));
+            outcome = outcome.plus(Sweep.of(port(), family, conventions, 100, count));
         }
         System.out.printf(
-                "host, %-22s %6d steps, %5d decisions, %5d projected, open %.2f%%%n",
-                family, outcome.steps(), outcome.decisions(), outcome.projected(), 100 * outcome.ambiguousShare());
+                "%-8s %-22s %6d steps, %5d decisions, %5d projected, open %.2f%%%n",
+                port().runtime(),
+                family,
+                outcome.steps(),
+                outcome.decisions(),
+                outcome.projected(),
+                100 * outcome.ambiguousShare());
         assertEquals(Optional.empty(), outcome.finding());
         assertTrue(outcome.ambiguousShare() <= LARGEST_AMBIGUOUS_SHARE);
     }

@@ -1,11 +1,11 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.check.StepCheck;
-import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Port;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;

@@ -1,12 +1,12 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adamp.properties.cases.Scenario;
 import adamp.properties.cases.ScenarioArbitraries;
-import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.port.Layout;
 import adamp.properties.port.Port;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.TensorState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,36 +15,33 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
-/** What must change no bit of a result: memory layout, threads, vector instructions, company and order of tensors. */
-class HostIndependenceProperties {
+/** What must change no bit of a result: memory layout, company and order of tensors, a state that is loaded. */
+abstract class IndependenceContract {
     private static final int TRIES = 100;
-    private final RuntimePortFactory host = new RuntimePortFactory();
+
+    /** The runtime. */
+    abstract RuntimePortFactory port();
+
+    /** The runtime with tensors that lie so. */
+    abstract RuntimePortFactory port(Layout layout);
 
     @Property(tries = TRIES)
     void memoryLayoutChangesNoBit(@ForAll("runs") Scenario scenario, @ForAll Layout layout) {
-        assertEquals(Trace.of(host, scenario), Trace.of(new RuntimePortFactory(layout, 1, "host"), scenario));
+        assertEquals(Trace.of(port(), scenario), Trace.of(port(layout), scenario));
     }
 
     @Property(tries = TRIES)
-    void threadsChangeNoBit(@ForAll("runs") Scenario scenario, @ForAll @IntRange(min = 2, max = 5) int threads) {
-        RuntimePortFactory threaded = new RuntimePortFactory(Layout.ROW_MAJOR, threads, "host");
-        assertEquals(Trace.of(host, scenario), Trace.of(threaded, scenario));
-    }
-
-    @Property(tries = TRIES)
-    void vectorInstructionsChangeNoBit(@ForAll("steps") Scenario scenario) {
-        RuntimePortFactory loops = new RuntimePortFactory(Layout.ROW_MAJOR, 1, "host-scalar");
-        assertEquals(Trace.of(loops, scenario), Trace.of(host, scenario));
+    void theSameRunHasTheSameBits(@ForAll("runs") Scenario scenario) {
+        assertEquals(Trace.of(port(), scenario), Trace.of(port(), scenario));
     }
 
     @Property(tries = TRIES)
     void aTensorAloneStepsAsInCompany(@ForAll("runs") Scenario scenario) {
-        List<List<TensorState>> together = Trace.of(host, scenario);
+        List<List<TensorState>> together = Trace.of(port(), scenario);
         for (int i = 0; i < scenario.shapes().size(); i++) {
             int tensor = i;
-            List<List<TensorState>> alone = Trace.of(host, only(scenario, List.of(i)));
+            List<List<TensorState>> alone = Trace.of(port(), only(scenario, List.of(i)));
             assertEquals(
                     together.stream().map(states -> states.get(tensor)).toList(),
                     alone.stream().map(states -> states.get(0)).toList());
@@ -58,19 +55,19 @@ class HostIndependenceProperties {
             backwards.add(0, i);
         }
         List<List<TensorState>> reversed = new ArrayList<>();
-        for (List<TensorState> states : Trace.of(host, only(scenario, backwards))) {
+        for (List<TensorState> states : Trace.of(port(), only(scenario, backwards))) {
             List<TensorState> inOrder = new ArrayList<>(states);
             Collections.reverse(inOrder);
             reversed.add(inOrder);
         }
-        assertEquals(Trace.of(host, scenario), reversed);
+        assertEquals(Trace.of(port(), scenario), reversed);
     }
 
     @Property(tries = TRIES)
     void aLoadedStateGoesOnAsTheNaturalPath(@ForAll("runs") Scenario scenario) {
-        List<List<TensorState>> natural = Trace.of(host, scenario);
+        List<List<TensorState>> natural = Trace.of(port(), scenario);
         for (int step = 1; step < natural.size(); step++) {
-            try (Port port = host.create(scenario.rule(), scenario.shapes())) {
+            try (Port port = port().create(scenario.rule(), scenario.shapes())) {
                 for (int i = 0; i < scenario.shapes().size(); i++) {
                     port.load(i, natural.get(step - 1).get(i));
                 }
@@ -99,10 +96,5 @@ class HostIndependenceProperties {
     @Provide
     Arbitrary<Scenario> runs() {
         return ScenarioArbitraries.runs();
-    }
-
-    @Provide
-    Arbitrary<Scenario> steps() {
-        return ScenarioArbitraries.singleSteps();
     }
 }

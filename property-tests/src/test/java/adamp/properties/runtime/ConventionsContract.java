@@ -1,4 +1,4 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Conventions of one's own: a preset with one axis changed, each value the runtime offers and the bound covers. */
-class HostConventionsTest {
+abstract class ConventionsContract {
     private static final List<Family> TELLING = List.of(
             Family.THRESHOLD_EQUAL,
             Family.NON_FINITE,
@@ -76,6 +76,9 @@ class HostConventionsTest {
             SgdDampening.FROM_FIRST_GRADIENT,
             SgdpDampening.AFTER_FIRST_GRADIENT);
 
+    /** The runtime. */
+    abstract RuntimePortFactory port();
+
     static Stream<Conventions> conventions() {
         return Stream.concat(
                 OF_OFFICIAL.stream().map(Conventions.OFFICIAL::with),
@@ -91,7 +94,7 @@ class HostConventionsTest {
                     var scenario = family.scenario(algorithm, conventions, seed);
                     assertEquals(
                             Optional.empty(),
-                            ScenarioCheck.run(new RuntimePortFactory(), scenario).finding());
+                            ScenarioCheck.run(port(), scenario).finding());
                 }
             }
         }

@@ -1,4 +1,4 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,20 +12,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The host runtime against the reference, from random states. */
-class HostStepProperties {
+/** A runtime against the reference, from random states. */
+abstract class StepContract {
+    /** The runtime. */
+    abstract RuntimePortFactory port();
+
     @Property(tries = 800)
     void everyStepFromARandomStateFollowsTheReference(@ForAll("singleSteps") Scenario scenario) {
-        assertEquals(
-                Optional.empty(),
-                ScenarioCheck.run(new RuntimePortFactory(), scenario).finding());
+        assertEquals(Optional.empty(), ScenarioCheck.run(port(), scenario).finding());
     }
 
     @Property(tries = 200)
     void everyStepOfARunFollowsTheReferenceFromTheStateBefore(@ForAll("runs") Scenario scenario) {
-        assertEquals(
-                Optional.empty(),
-                ScenarioCheck.run(new RuntimePortFactory(), scenario).finding());
+        assertEquals(Optional.empty(), ScenarioCheck.run(port(), scenario).finding());
     }
 
     @Provide

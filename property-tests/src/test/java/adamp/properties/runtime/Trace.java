@@ -1,10 +1,11 @@
-package adamp.properties.host;
+package adamp.properties.runtime;
 
 import adamp.properties.cases.Scenario;
 import adamp.properties.port.Port;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.TensorState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The states a port goes through in a scenario. */
@@ -23,6 +24,26 @@ final class Trace {
                 trace.add(states(port, scenario.shapes().size()));
             }
         }
+        return trace;
+    }
+
+    /** The same with each tensor in a port of its own, all stepped in turn. */
+    static List<List<TensorState>> ofSplit(PortFactory factory, Scenario scenario) {
+        List<Port> ports = new ArrayList<>();
+        List<List<TensorState>> trace = new ArrayList<>();
+        for (int i = 0; i < scenario.shapes().size(); i++) {
+            ports.add(factory.create(scenario.rule(), List.of(scenario.shapes().get(i))));
+            ports.get(i).load(0, scenario.initial().get(i));
+        }
+        for (List<float[]> gradients : scenario.gradients()) {
+            List<TensorState> states = new ArrayList<>();
+            for (int i = 0; i < ports.size(); i++) {
+                ports.get(i).step(Collections.singletonList(gradients.get(i)));
+                states.add(ports.get(i).state(0));
+            }
+            trace.add(states);
+        }
+        ports.forEach(Port::close);
         return trace;
     }
 

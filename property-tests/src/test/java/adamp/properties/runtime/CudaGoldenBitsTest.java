@@ -1,0 +1,12 @@
+package adamp.properties.runtime;
+
+import adamp.properties.port.RuntimePortFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(CudaFound.class)
+class CudaGoldenBitsTest extends GoldenBitsContract {
+    @Override
+    RuntimePortFactory port() {
+        return Devices.cuda();
+    }
+}

@@ -1,0 +1,12 @@
+package adamp.properties.runtime;
+
+import adamp.properties.port.RuntimePortFactory;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+@AddLifecycleHook(CudaFound.class)
+class CudaStepProperties extends StepContract {
+    @Override
+    RuntimePortFactory port() {
+        return Devices.cuda();
+    }
+}
