@@ -65,8 +65,7 @@ final class DeviceTensor {
     }
 
     TensorMemory memory() {
-        return new TensorMemory(
-                weight.address(), gradient.address(), address(first), address(second), address(narrow));
+        return new TensorMemory(weight.address(), gradient.address(), address(first), address(second), address(narrow));
     }
 
     private static long address(DeviceBuffer buffer) {

@@ -34,7 +34,9 @@ final class Golden {
     /** Leaves the hashes of this run among the build's outputs, to be committed where a change is meant. */
     static void write(Map<String, String> hashes) {
         StringBuilder text = new StringBuilder("# Emulator only: no GPU has confirmed them yet.\n");
-        new TreeMap<>(hashes).forEach((name, hash) -> text.append(hash).append('\t').append(name).append('\n'));
+        new TreeMap<>(hashes)
+                .forEach((name, hash) ->
+                        text.append(hash).append('\t').append(name).append('\n'));
         write(FILE, text.toString());
     }
 

@@ -38,7 +38,9 @@ record KillCase(String name, Algorithm algorithm, Conventions conventions, boole
         if (large) {
             return FOLDS.contains(kernel);
         }
-        return SHARED.contains(kernel) ? SHARING.contains(algorithm) : ownKernels().contains(kernel);
+        return SHARED.contains(kernel)
+                ? SHARING.contains(algorithm)
+                : ownKernels().contains(kernel);
     }
 
     private Set<String> ownKernels() {

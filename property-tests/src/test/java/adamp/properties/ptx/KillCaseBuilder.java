@@ -21,6 +21,8 @@ final class KillCaseBuilder {
 
     private static final float UNIT = 0x1p-7f;
     private static final float TINY = 0x1p-80f;
+    private static final float SMALL = 0x1p-20f;
+    private static final double FAR = 1e8;
     private static final int NEARLY = 8;
 
     private final String name;
@@ -169,6 +171,30 @@ final class KillCaseBuilder {
         return this;
     }
 
+    /**
+     * The last tensor's direction is nearly parallel to its weight, so that little but the rounding of the projection is
+     * left of it, and the step is long enough to show that.
+     */
+    KillCaseBuilder withParallelMoment() {
+        KillTensor last = tensors.remove(tensors.size() - 1);
+        TensorState state = last.initial();
+        System.arraycopy(state.weight(), 0, state.first(), 0, state.first().length);
+        Arrays.fill(state.second(), 1);
+        float[] gradient = last.gradient(0);
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] *= SMALL;
+        }
+        HyperParameters far = last.hyper().withWeightDecay(0).withLearningRate(FAR);
+        tensors.add(new KillTensor(far, last.shape(), last.type(), state, last.gradients()));
+        return this;
+    }
+
+    /** The last tensor has a NaN in the weight of its first row. */
+    KillCaseBuilder withNanWeight() {
+        tensors.get(tensors.size() - 1).initial().weight()[1] = Float.NaN;
+        return this;
+    }
+
     /** The last tensor has a NaN in its moment, which the decision does not see. */
     KillCaseBuilder withNan() {
         float[] first = tensors.get(tensors.size() - 1).initial().first();
@@ -181,7 +207,11 @@ final class KillCaseBuilder {
         KillTensor last = tensors.remove(tensors.size() - 1);
         float[] gradient = last.gradient(0);
         tensors.add(new KillTensor(
-                last.hyper(), last.shape(), last.type(), last.initial(), Arrays.asList(gradient, again ? gradient : null)));
+                last.hyper(),
+                last.shape(),
+                last.type(),
+                last.initial(),
+                Arrays.asList(gradient, again ? gradient : null)));
         return this;
     }
 

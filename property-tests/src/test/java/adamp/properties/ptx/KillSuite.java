@@ -98,6 +98,7 @@ final class KillSuite {
         }
         OF_OFFICIAL.forEach(value -> cases.add(decision(Algorithm.SGDP, Conventions.OFFICIAL, value)));
         OF_CORRECTED.forEach(value -> cases.add(decision(Algorithm.SGDP, Conventions.CORRECTED, value)));
+        cases.add(decision(Algorithm.SGD, Conventions.CORRECTED, ThresholdComparison.INCLUSIVE));
         cases.add(decision(Algorithm.ADAMP, Conventions.CORRECTED, NanCosine.IGNORED));
         cases.add(decision(Algorithm.ADAMP, Conventions.CORRECTED, OneDimensional.PROJECTED));
         cases.add(new KillCaseBuilder("SGDP, a million elements", Algorithm.SGDP, Conventions.CORRECTED)
@@ -132,7 +133,8 @@ final class KillSuite {
     }
 
     private static KillCase families(Algorithm algorithm, Conventions conventions) {
-        KillCaseBuilder builder = named(conventions.name(), algorithm, conventions).families(ELEMENTWISE, 2);
+        KillCaseBuilder builder =
+                named(conventions.name(), algorithm, conventions).families(ELEMENTWISE, 2);
         return algorithm.projects()
                 ? builder.families(OF_THE_DECISION, 3).build()
                 : builder.family(Family.CHANNEL_ORTHOGONAL, 1).build();
@@ -189,6 +191,10 @@ final class KillSuite {
                 .unrelated(WIDE, 1, 8200)
                 .orthogonal(ElementType.BFLOAT16, 1, 9000)
                 .cancelling(ElementType.FLOAT16, 6, 1400)
+                .orthogonal(WIDE, 3, 40)
+                .withParallelMoment()
+                .cancelling(WIDE, 4, 40)
+                .withParallelMoment()
                 .lookingAhead()
                 .orthogonal(WIDE, 1, 8194)
                 .build();
@@ -197,8 +203,9 @@ final class KillSuite {
     /** Rows of length 0 and 1 under a projection without eps, whole and cut. */
     private static KillCase lengths(Algorithm algorithm) {
         return named("lengths 0 and 1", algorithm, Conventions.CORRECTED.with(ProjectionEpsilon.NONE))
+                .deadAndUnit(2, 20)
                 .deadAndUnit(3, 20)
-                .deadAndUnit(3, 8194)
+                .deadAndUnit(2, 8194)
                 .families(OF_THE_DECISION, 1)
                 .build();
     }
@@ -216,13 +223,17 @@ final class KillSuite {
 
     private static KillCase decision(Algorithm algorithm, Conventions preset, AxisValue value) {
         Conventions conventions = preset.with(value);
-        KillCaseBuilder builder = named(preset.name() + " with " + value.axis().key() + " " + value.key(), algorithm, conventions);
+        KillCaseBuilder builder =
+                named(preset.name() + " with " + value.axis().key() + " " + value.key(), algorithm, conventions);
         if (value == SgdpBuffer.OVERWRITTEN_BY_PROJECTION) {
             builder.cancelling(WIDE, 2, 20)
                     .orthogonal(WIDE, 1, 8194)
                     .lookingAhead()
                     .orthogonal(WIDE, 3, 20)
                     .cancelling(WIDE, 4, 20);
+        }
+        if (value == NanCosine.IGNORED) {
+            builder.orthogonal(WIDE, 3, 20).withNanWeight().orthogonal(WIDE, 3, 8194).withNanWeight();
         }
         if (value == CosineSign.SIGNED) {
             builder.unrelated(WIDE, 2, 8200);

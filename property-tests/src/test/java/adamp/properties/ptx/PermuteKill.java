@@ -49,14 +49,14 @@ final class PermuteKill implements Kill {
     private static final int[] SPACED = {50, 16, 4, 2};
 
     private static final List<Copy> COPIES = List.of(
+            new Copy(false, false, new int[0], new int[0]),
             new Copy(false, false, SIZES, CHANNELS_LAST),
             new Copy(true, false, SIZES, REVERSED),
             new Copy(false, true, SIZES, SPACED),
             new Copy(true, true, SIZES, CHANNELS_LAST),
             new Copy(true, false, SIZES, SPACED),
             new Copy(false, false, new int[] {7, 650}, new int[] {2, 15}),
-            new Copy(true, false, new int[] {9}, new int[] {3}),
-            new Copy(false, false, new int[0], new int[0]));
+            new Copy(true, false, new int[] {9}, new int[] {3}));
 
     @Override
     public String name() {

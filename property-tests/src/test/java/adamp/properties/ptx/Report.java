@@ -59,7 +59,8 @@ final class Report {
             if (survived && listed.line(mutant).isEmpty()) {
                 wrong.add("survives, and no argument is listed: " + Survivors.toBeArgued(mutant));
             } else if (!survived && listed.line(mutant).isPresent()) {
-                wrong.add("listed as equivalent, but " + verdicts.get(mutant) + ": " + listed.line(mutant).get());
+                wrong.add("listed as equivalent, but " + verdicts.get(mutant) + ": "
+                        + listed.line(mutant).get());
             }
         }
         return wrong;

@@ -25,7 +25,8 @@ final class Survivors {
             }
             String[] columns = line.split("\t");
             if (columns.length != COLUMNS || columns[COLUMNS - 1].isBlank()) {
-                throw new IllegalArgumentException(FILE + ": not " + COLUMNS + " columns, the last an argument: " + line);
+                throw new IllegalArgumentException(
+                        FILE + ": not " + COLUMNS + " columns, the last an argument: " + line);
             }
             if (lines.put(columns[0], line) != null) {
                 throw new IllegalArgumentException(FILE + ": listed twice: " + line);

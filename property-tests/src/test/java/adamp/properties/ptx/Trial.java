@@ -56,8 +56,7 @@ final class Trial {
         String text = mutant.text(shipped);
         List<Kill> aimed =
                 kills.stream().filter(kill -> kill.aimsAt(mutant.kernel())).toList();
-        Verdict small =
-                judge(text, aimed.stream().filter(kill -> !kill.large()).toList(), smallBudget);
+        Verdict small = judge(text, aimed.stream().filter(kill -> !kill.large()).toList(), smallBudget);
         return small.end() == End.SURVIVED
                 ? judge(text, aimed.stream().filter(Kill::large).toList(), largeBudget)
                 : small;
