@@ -233,6 +233,15 @@ Proof.
     + fold u in X. rewrite X. unfold first. cbn [exact]. rewrite E. ring.
 Qed.
 
+(** Three products: as many roundings, and an error of as many unit roundoffs. *)
+Example dot_error_reached_instance : exists t,
+  roundings t = 3%nat /\ products t = 3%nat /\ factors (format binary32_emin binary32_prec) t /\
+  exact t - computed binary32_emin binary32_prec ties_to_even t = 3 * unit_roundoff binary32_prec.
+Proof.
+  destruct (dot_error_reached 2) as (t & rounded_at & multiplied & of_format & _ & _ & error).
+  exists t; repeat split; try assumption; rewrite error; simpl INR; ring.
+Qed.
+
 (** For one product the two sides are equal. *)
 Example one_product_reaches_the_bound :
   let u := unit_roundoff binary32_prec in

@@ -58,8 +58,12 @@ public final class Benchmark {
                     .group(new ParameterGroup(settings, model.parameters()))
                     .build()) {
                 Times times = Times.of(
-                        emulated ? 1 : 5, rounds, emulated ? 1 : 10, () -> optimizer.step(model.gradients()), model::await);
-                print(name, times, model.weights() * bytes);
+                        emulated ? 1 : 5,
+                        rounds,
+                        emulated ? 1 : 10,
+                        () -> optimizer.step(model.gradients()),
+                        model::await);
+                print(name, times, (double) model.weights() * bytes);
             }
         }
     }

@@ -2,7 +2,6 @@ package adamp.bundle;
 
 import adamp.optimizer.gpu.Gpu;
 import adamp.optimizer.gpu.GpuException;
-import adamp.optimizer.gpu.GpuModule;
 import adamp.optimizer.gpu.emulator.PtxEmulator;
 import adamp.optimizer.gpu.jcuda.CudaProbe;
 import adamp.optimizer.gpu.jcuda.Gpus;
@@ -30,9 +29,8 @@ public final class CheckDevice {
     private static String load(boolean emulated) {
         try (Gpu gpu = emulated ? new PtxEmulator() : Gpus.cuda()) {
             long start = System.nanoTime();
-            try (GpuModule kernels = KernelSource.load(gpu)) {
-                return "loaded on " + gpu.name() + " in " + (System.nanoTime() - start) / MILLION + " ms";
-            }
+            KernelSource.load(gpu).close();
+            return "loaded on " + gpu.name() + " in " + (System.nanoTime() - start) / MILLION + " ms";
         }
     }
 }

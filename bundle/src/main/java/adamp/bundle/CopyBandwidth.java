@@ -16,8 +16,8 @@ final class CopyBandwidth {
                 DeviceBuffer source = gpu.allocate(bytes);
                 DeviceBuffer target = gpu.allocate(bytes)) {
             stream.fill(source, 0, bytes, (byte) 1);
-            Times times = Times.of(
-                    2, rounds, COPIES, () -> stream.copy(source, 0, target, 0, bytes), stream::synchronize);
+            Times times =
+                    Times.of(2, rounds, COPIES, () -> stream.copy(source, 0, target, 0, bytes), stream::synchronize);
             return 2 * bytes / (times.quantile(0.5) * 1e6);
         }
     }

@@ -3,8 +3,14 @@ package adamp.bundle;
 import java.util.Arrays;
 
 /** The times of rounds, each the time of one piece of work within a round, in milliseconds. */
-record Times(double[] milliseconds) {
+final class Times {
     private static final double NANOSECONDS = 1e6;
+
+    private final double[] sorted;
+
+    private Times(double[] sorted) {
+        this.sorted = sorted;
+    }
 
     /**
      * Times work on a device, which is given as much of it as a round has before it is waited for.
@@ -31,6 +37,6 @@ record Times(double[] milliseconds) {
 
     /** The time that so much of the rounds stayed below. */
     double quantile(double share) {
-        return milliseconds[(int) (share * (milliseconds.length - 1) + 0.5)];
+        return sorted[(int) (share * (sorted.length - 1) + 0.5)];
     }
 }

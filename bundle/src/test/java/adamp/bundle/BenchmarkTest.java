@@ -25,9 +25,8 @@ class BenchmarkTest {
         int[] pieces = {0};
         Times times = Times.of(2, 5, 3, () -> pieces[0]++, () -> {});
         assertEquals(21, pieces[0]);
-        assertEquals(5, times.milliseconds().length);
-        assertEquals(times.milliseconds()[2], times.quantile(0.5));
-        assertEquals(times.milliseconds()[4], times.quantile(1));
+        assertTrue(times.quantile(0) <= times.quantile(0.5));
+        assertTrue(times.quantile(0.5) <= times.quantile(1));
     }
 
     private static List<String> output(Runnable program) {

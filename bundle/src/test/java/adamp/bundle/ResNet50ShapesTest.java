@@ -13,6 +13,8 @@ class ResNet50ShapesTest {
         assertEquals(161, shapes.size());
         assertEquals(
                 25_557_032,
-                shapes.stream().mapToLong(shape -> Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b)).sum());
+                shapes.stream()
+                        .mapToLong(shape -> Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b))
+                        .sum());
     }
 }

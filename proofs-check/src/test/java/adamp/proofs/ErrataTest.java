@@ -39,7 +39,7 @@ class ErrataTest {
     @BeforeAll
     static void read() throws IOException {
         errata = Files.readString(ERRATA);
-        sections = List.of(errata.split("(?m)^## "));
+        sections = Pattern.compile("(?m)^## ").splitAsStream(errata).toList();
     }
 
     @Test
@@ -104,16 +104,18 @@ class ErrataTest {
 
     /** The theorems that a property says it checks. */
     private static Stream<String> checkedBy(String property) {
-        String[] names = property.split("\\.");
+        int stop = property.indexOf('.');
+        String type = property.substring(0, stop);
+        String name = property.substring(stop + 1);
         try {
-            return Arrays.stream(Class.forName(Checks.class.getPackageName() + "." + names[0])
+            return Arrays.stream(Class.forName(Checks.class.getPackageName() + "." + type)
                             .getDeclaredMethods())
-                    .filter(method -> method.getName().equals(names[1]))
+                    .filter(method -> method.getName().equals(name))
                     .filter(method -> method.isAnnotationPresent(Checks.class))
                     .flatMap(method ->
                             Arrays.stream(method.getAnnotation(Checks.class).value()));
         } catch (ClassNotFoundException e) {
-            throw new AssertionError("there is no class of properties " + names[0], e);
+            throw new AssertionError("there is no class of properties " + type, e);
         }
     }
 }

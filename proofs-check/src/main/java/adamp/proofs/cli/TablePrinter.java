@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The record as a table: theorem, paper, Coq, axioms, numeric check, instances, time. */
+/**
+ * The record as a table: theorem, Coq, instances, time, and below these the paper's place, the axioms and the numeric
+ * check. It fits a terminal of 80 columns.
+ */
 final class TablePrinter {
+    private static final int WIDTH = 80;
+    private static final String INDENT = "    ";
+
     private final ProofsRecord record;
 
     TablePrinter(ProofsRecord record) {
@@ -19,7 +25,8 @@ final class TablePrinter {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append(row("theorem", "paper", "Coq", "axioms", "numeric check", "instances", "s"));
+        text.append(row("theorem", "Coq", "instances", "s"));
+        text.append(details("in the paper; axioms; numeric check"));
         for (FileResult file : record.files()) {
             text.append(String.format(Locale.ROOT, "%n%s (%s.v)%n", file.title(), file.file()));
             file.theorems().forEach(theorem -> text.append(row(theorem)));
@@ -33,27 +40,39 @@ final class TablePrinter {
     }
 
     private static String row(TheoremResult theorem) {
+        String axioms = theorem.axioms() == null ? "" : "; " + axioms(theorem.axioms());
         return row(
-                theorem.coq(),
-                theorem.paper(),
-                theorem.proof().words(),
-                axioms(theorem.axioms()),
-                checks(theorem),
-                Integer.toString(theorem.instances()),
-                String.format(Locale.ROOT, "%.1f", theorem.seconds()));
+                        theorem.coq(),
+                        theorem.proof().words(),
+                        Integer.toString(theorem.instances()),
+                        String.format(Locale.ROOT, "%.1f", theorem.seconds()))
+                + details(theorem.paper() + axioms + "; " + checks(theorem));
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-42s %-34s %-11s %-22s %-34s %9s %6s%n", cells);
+        return String.format(Locale.ROOT, "%-50s %-11s %9s %6s%n", cells);
+    }
+
+    /** Broken between words where it is longer than a line. */
+    private static String details(String words) {
+        StringBuilder text = new StringBuilder(INDENT);
+        int length = INDENT.length();
+        for (String word : words.split(" ", -1)) {
+            if (length > INDENT.length() && length + 1 + word.length() > WIDTH) {
+                text.append(System.lineSeparator()).append(INDENT);
+                length = INDENT.length();
+            }
+            String space = length > INDENT.length() ? " " : "";
+            text.append(space).append(word);
+            length += space.length() + word.length();
+        }
+        return text.append(System.lineSeparator()).toString();
     }
 
     /** The axioms in a word each: those of the real numbers, functional extensionality, excluded middle. */
     private static String axioms(List<String> axioms) {
-        if (axioms == null) {
-            return "-";
-        }
         return axioms.isEmpty()
-                ? "none"
+                ? "no axioms"
                 : axioms.stream().map(TablePrinter::word).distinct().sorted().collect(Collectors.joining(" "));
     }
 
@@ -69,7 +88,7 @@ final class TablePrinter {
     /** The class of the properties, and how many there are. */
     private static String checks(TheoremResult theorem) {
         if (theorem.properties().isEmpty()) {
-            return "none";
+            return "NO CHECK";
         }
         String classes = theorem.properties().stream()
                 .map(name -> name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.')))

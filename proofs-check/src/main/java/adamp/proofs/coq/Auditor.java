@@ -2,139 +2,123 @@ package adamp.proofs.coq;
 
 import adamp.proofs.finding.Finding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Asks Coq what the statements of a compiled file say and rest on. Assumptions are asked for before anything is
- * imported, so that each axiom comes with the name of its file; statements after the file's own imports, so that they
- * read as in the source.
+ * Asks Coq what the statements of compiled files say and rest on.
+ *
+ * <p>Loading the libraries takes Coq longer than answering. So all files are first asked about in one program. What it
+ * says there counts where it is what the golden file holds, and the golden files are written from what it says of each
+ * file alone. Where it says anything else, or refuses the questions, each file is asked about alone, and that counts: names
+ * of one file cannot change how another one reads.
  */
 final class Auditor {
-    private static final int WIDTH = 100;
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private final Coq coq;
     private final WorkFolder work;
     private final Programs programs;
+    private final Function<String, List<Audited>> golden;
 
-    Auditor(Coq coq, WorkFolder work, Programs programs) {
+    /** @param golden what is expected of a file by its name; nothing, to ask alone about each file and theorem */
+    Auditor(Coq coq, WorkFolder work, Programs programs, Function<String, List<Audited>> golden) {
         this.coq = coq;
         this.work = work;
         this.programs = programs;
+        this.golden = golden;
     }
 
     /** What Coq said of a file, or why it could not be asked. */
     record Audit(CoqFile file, List<Audited> entries, Optional<Finding> finding) {}
 
-    /** @param golden what the golden file holds of it; empty to ask what every theorem rests on for itself */
-    Audit of(CoqBuild.Compiled compiled, List<Audited> golden) {
+    /** @param heard of each file as soon as it is done */
+    List<Audit> of(List<CoqBuild.Compiled> compiled, Executor jobs, Consumer<Audit> heard) {
+        CompletableFuture<Map<CoqFile, List<Audited>>> together =
+                CompletableFuture.supplyAsync(() -> together(compiled), jobs);
+        List<CompletableFuture<Audit>> audits = compiled.stream()
+                .map(each -> together.thenApplyAsync(
+                        said -> {
+                            Audit audit = audit(each, said.getOrDefault(each.file(), List.of()));
+                            heard.accept(audit);
+                            return audit;
+                        },
+                        jobs))
+                .toList();
+        return audits.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** What is said of the files that have not been asked about before, where that is what is expected. */
+    private Map<CoqFile, List<Audited>> together(List<CoqBuild.Compiled> compiled) {
+        Map<CoqFile, List<Audited>> asked = new LinkedHashMap<>();
+        try {
+            for (CoqBuild.Compiled each : compiled) {
+                List<Audited> expected = golden.apply(each.file().name());
+                if (!expected.isEmpty() && kept(each, expected).read().isEmpty()) {
+                    asked.put(each.file(), expected);
+                }
+            }
+            if (asked.size() < 2) {
+                return Map.of();
+            }
+            Map<CoqFile, List<Audited>> said =
+                    new QuestionFile(asked).ask(coq, work, programs, work.said().resolve("together.audit"));
+            said.entrySet()
+                    .removeIf(each -> !GoldenText.of(each.getValue()).equals(GoldenText.of(asked.get(each.getKey()))));
+            return said;
+        } catch (IOException e) {
+            return Map.of(); // Alone, each file shows whether the fault is its own.
+        }
+    }
+
+    private Audit audit(CoqBuild.Compiled compiled, List<Audited> said) {
         CoqFile file = compiled.file();
         if (file.declarations().isEmpty()) {
             return new Audit(file, List.of(), Optional.empty());
         }
-        AxiomQuestions axioms = AxiomQuestions.of(file, golden);
-        String questions = questions(file, axioms);
+        List<Audited> expected = golden.apply(file.name());
+        KeptAnswers answers = kept(compiled, expected);
+        try {
+            Optional<List<Audited>> before = answers.read();
+            if (before.isPresent()) {
+                return new Audit(file, before.get(), Optional.empty());
+            }
+            return new Audit(file, answers.write(said.isEmpty() ? alone(file, expected) : said), Optional.empty());
+        } catch (IOException e) {
+            work.refuseIfUnwritable(e);
+            return new Audit(
+                    file,
+                    List.of(),
+                    Optional.of(new Finding(file.name() + ".v", "cannot be audited: " + e.getMessage())));
+        }
+    }
+
+    /** Theorem by theorem where they do not rest on what is expected of them together. */
+    private List<Audited> alone(CoqFile file, List<Audited> expected) throws IOException {
+        List<Audited> said = ask(file, expected);
+        return said == null ? ask(file, List.of()) : said;
+    }
+
+    private List<Audited> ask(CoqFile file, List<Audited> expected) throws IOException {
+        return new QuestionFile(Map.of(file, expected))
+                .ask(coq, work, programs, work.said().resolve(file.name() + ".audit"))
+                .get(file);
+    }
+
+    private KeptAnswers kept(CoqBuild.Compiled compiled, List<Audited> expected) {
+        CoqFile file = compiled.file();
         String key = new Digest()
                 .add(FORMAT)
                 .add(coq.fingerprint())
                 .add(compiled.digest())
-                .add(questions)
+                .add(new QuestionFile(Map.of(file, expected)).text())
                 .hex();
-        Path answers = work.audit().resolve(file.name() + ".answers");
-        Stamp stamp = new Stamp(answers);
-        try {
-            if (stamp.whole(key) == null) {
-                stamp.remove();
-                Optional<List<Audited>> entries = ask(file, questions, axioms);
-                if (entries.isEmpty()) {
-                    return of(compiled, List.of());
-                }
-                Files.writeString(answers, GoldenText.of(entries.get()));
-                stamp.write(key);
-            }
-            return new Audit(file, GoldenText.parse(Files.readString(answers)), Optional.empty());
-        } catch (IOException e) {
-            return failed(file, e.getMessage());
-        }
-    }
-
-    private static Audit failed(CoqFile file, String why) {
-        return new Audit(file, List.of(), Optional.of(new Finding(file.name() + ".v", "cannot be audited: " + why)));
-    }
-
-    /** A Coq file whose every answer goes to a file of its own: 0.axioms.out, 1.axioms.out, ..., 0.text.out, ... */
-    private static String questions(CoqFile file, AxiomQuestions axioms) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Set Printing Width " + WIDTH + ".");
-        lines.add("From " + CoqBuild.ROOT + " Require " + file.name() + ".");
-        lines.addAll(axioms.lines());
-        lines.addAll(file.preamble());
-        lines.add("From " + CoqBuild.ROOT + " Require Import " + file.name() + ".");
-        for (int i = 0; i < file.declarations().size(); i++) {
-            Declaration declaration = file.declarations().get(i);
-            String question = declaration.isStatement() ? "Check @" : "Print ";
-            lines.add("Redirect \"" + i + ".text\" " + question + qualified(file, declaration) + ".");
-        }
-        return String.join("\n", lines) + "\n";
-    }
-
-    static String qualified(CoqFile file, Declaration declaration) {
-        return CoqBuild.ROOT + "." + file.name() + "." + declaration.name();
-    }
-
-    /** What Coq answers; empty where the theorems do not rest on what was expected of them together. */
-    private Optional<List<Audited>> ask(CoqFile file, String questions, AxiomQuestions axioms) throws IOException {
-        Path folder = Files.createTempDirectory(work.audit(), file.name() + "-");
-        try {
-            Files.writeString(folder.resolve("Questions.v"), questions);
-            List<String> command =
-                    List.of(coq.coqc().toString(), "-q", "-R", work.build().toString(), CoqBuild.ROOT, "Questions.v");
-            Programs.Ended ended = programs.run(command, folder, work.said().resolve(file.name() + ".audit"));
-            if (ended.status() != 0) {
-                throw new IOException(CoqMessage.of("Questions.v", ended.status(), ended.said())
-                        .what());
-            }
-            Optional<Map<String, List<String>>> found = axioms.answers(folder);
-            return found.isEmpty() ? Optional.empty() : Optional.of(entries(file, folder, found.get()));
-        } finally {
-            Folders.delete(folder);
-        }
-    }
-
-    private static List<Audited> entries(CoqFile file, Path folder, Map<String, List<String>> axioms)
-            throws IOException {
-        List<Audited> entries = new ArrayList<>();
-        for (int i = 0; i < file.declarations().size(); i++) {
-            Declaration declaration = file.declarations().get(i);
-            String said = said(folder.resolve(i + ".text.out"));
-            entries.add(new Audited(
-                    declaration.keyword(),
-                    declaration.name(),
-                    declaration.isStatement() ? statement(said) : said,
-                    declaration.isTheorem() ? axioms.get(declaration.name()) : List.of()));
-        }
-        if (axioms.containsKey(Audited.EXAMPLES)) {
-            entries.add(new Audited(Audited.EXAMPLES, file.name(), "", axioms.get(Audited.EXAMPLES)));
-        }
-        return entries;
-    }
-
-    private static String said(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).stripTrailing();
-    }
-
-    /** Without the name and colon that Coq puts before the type, and the indentation that these bring. */
-    private static String statement(String checked) {
-        String mark = "\n     : ";
-        int colon = checked.indexOf(mark);
-        return colon < 0
-                ? checked
-                : checked.substring(colon + mark.length()).replace("\n" + " ".repeat(mark.length() - 1), "\n");
+        return new KeptAnswers(new Stamp(work.audit().resolve(file.name() + ".answers")), key);
     }
 }

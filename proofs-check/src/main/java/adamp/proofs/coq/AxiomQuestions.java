@@ -9,87 +9,116 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Asks what a file's theorems and examples rest on.
+ * Asks what theorems and examples rest on.
  *
  * <p>Coq walks through everything below a proof for each question, the real numbers included, which takes a second. So
- * theorems that rest on the same axioms by the golden file are asked together: where all of them together rest on
- * exactly these, none rests on more. Otherwise each is asked for itself. The examples are always asked together: only that
- * they rest on nothing that is not allowed matters.
+ * subjects that rest on the same axioms by the golden files are asked together: where all of them together rest on
+ * exactly these, none rests on more. Otherwise their files are asked again, in the end every subject for itself.
  */
 final class AxiomQuestions {
     private final List<Question> questions;
 
-    /** @param expected what the names together should rest on; null where nothing is expected */
-    private record Question(List<String> names, List<String> terms, List<String> expected) {}
+    /**
+     * What is asked about.
+     *
+     * @param name of a theorem, or {@link Audited#EXAMPLES} for all of a file's examples: only that they rest on nothing
+     *     that is not allowed matters, not which of them does
+     */
+    record Subject(String file, String name) {}
+
+    /**
+     * One walk.
+     *
+     * @param expected what the subjects together should rest on; null where nothing is expected
+     */
+    private record Question(List<Subject> subjects, List<String> terms, List<String> expected) {
+        /** The terms bound one after another: a tuple would hold the statements of all that are before each. */
+        String asked() {
+            if (terms.size() == 1) {
+                return terms.get(0);
+            }
+            StringBuilder bound = new StringBuilder();
+            terms.forEach(term -> bound.append("let _ := ").append(term).append(" in "));
+            return bound + "Set";
+        }
+    }
 
     private AxiomQuestions(List<Question> questions) {
         this.questions = questions;
     }
 
-    /** @param golden what the golden file holds; empty to ask every theorem for itself */
-    static AxiomQuestions of(CoqFile file, List<Audited> golden) {
+    /** @param golden the files, and what the golden file holds of each; empty to ask every subject for itself */
+    static AxiomQuestions of(Map<CoqFile, List<Audited>> golden) {
         List<Question> questions = new ArrayList<>();
-        Map<List<String>, List<Declaration>> alike = new LinkedHashMap<>();
-        for (Declaration theorem : file.theorems()) {
-            Optional<List<String>> expected = golden.stream()
-                    .filter(each -> each.hasAxioms() && each.name().equals(theorem.name()))
+        Map<List<String>, Question> alike = new LinkedHashMap<>();
+        golden.forEach((file, entries) -> terms(file).forEach((subject, terms) -> {
+            Optional<List<String>> expected = entries.stream()
+                    .filter(entry -> entry.hasAxioms() && subject(file, entry).equals(subject))
                     .map(Audited::axioms)
                     .findFirst();
             if (expected.isPresent()) {
-                alike.computeIfAbsent(expected.get(), axioms -> new ArrayList<>())
-                        .add(theorem);
+                Question question = alike.computeIfAbsent(
+                        expected.get(), axioms -> new Question(new ArrayList<>(), new ArrayList<>(), axioms));
+                question.subjects().add(subject);
+                question.terms().addAll(terms);
             } else {
-                questions.add(question(file, List.of(theorem), null));
+                questions.add(new Question(List.of(subject), terms, null));
             }
-        }
-        alike.forEach((axioms, theorems) -> questions.add(question(file, theorems, axioms)));
-        List<Declaration> examples =
-                file.declarations().stream().filter(Declaration::isExample).toList();
-        if (!examples.isEmpty()) {
-            List<String> terms = question(file, examples, null).terms();
-            questions.add(new Question(List.of(Audited.EXAMPLES), terms, null));
-        }
+        }));
+        questions.addAll(alike.values());
         return new AxiomQuestions(questions);
     }
 
-    private static Question question(CoqFile file, List<Declaration> asked, List<String> expected) {
-        return new Question(
-                asked.stream().map(Declaration::name).toList(),
-                asked.stream().map(each -> "@" + Auditor.qualified(file, each)).toList(),
-                expected);
+    /** What there is to ask about in a file. */
+    static Set<Subject> subjects(CoqFile file) {
+        return terms(file).keySet();
     }
 
-    /** The questions, for a file whose sources are required and not imported. */
+    private static Subject subject(CoqFile file, Audited entry) {
+        return new Subject(file.name(), entry.keyword().equals(Audited.EXAMPLES) ? Audited.EXAMPLES : entry.name());
+    }
+
+    private static Map<Subject, List<String>> terms(CoqFile file) {
+        Map<Subject, List<String>> terms = new LinkedHashMap<>();
+        for (Declaration declaration : file.declarations()) {
+            if (declaration.isStatement()) {
+                String name = declaration.isTheorem() ? declaration.name() : Audited.EXAMPLES;
+                terms.computeIfAbsent(new Subject(file.name(), name), subject -> new ArrayList<>())
+                        .add("@" + file.qualified(declaration));
+            }
+        }
+        return terms;
+    }
+
+    /** The questions, where the files are required and nothing is imported. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             String asked = "adamp_asked_" + i;
-            lines.add("Definition " + asked + " := ("
-                    + String.join(", ", questions.get(i).terms()) + ").");
+            lines.add("Definition " + asked + " := " + questions.get(i).asked() + ".");
             lines.add("Redirect \"" + i + ".axioms\" Print Assumptions " + asked + ".");
         }
         return lines;
     }
 
     /**
-     * The axioms by name, as Coq's answers in a folder have them.
-     *
-     * @return empty where theorems that were asked together do not rest on what was expected of them
+     * The axioms, as Coq's answers in a folder have them; without the subjects that were asked together and do not rest
+     * on what was expected of them.
      */
-    Optional<Map<String, List<String>>> answers(Path folder) throws IOException {
-        Map<String, List<String>> axioms = new LinkedHashMap<>();
+    Map<Subject, List<String>> answers(Path folder) throws IOException {
+        Map<Subject, List<String>> axioms = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             String said = new String(Files.readAllBytes(folder.resolve(i + ".axioms.out")), StandardCharsets.UTF_8);
             List<String> found = Axioms.in(said.stripTrailing())
-                    .orElseThrow(() -> new IOException("Coq does not say what " + question.names() + " assume"));
-            if (question.names().size() > 1 && !found.equals(question.expected())) {
-                return Optional.empty();
+                    .orElseThrow(() -> new IOException("Coq does not say what " + question.subjects() + " assume"));
+            if (question.subjects().size() == 1 || found.equals(question.expected())) {
+                question.subjects().forEach(subject -> axioms.put(subject, found));
             }
-            question.names().forEach(name -> axioms.put(name, found));
         }
-        return Optional.of(axioms);
+        return axioms;
     }
 }

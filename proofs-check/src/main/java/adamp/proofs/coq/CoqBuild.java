@@ -44,11 +44,31 @@ final class CoqBuild {
      *
      * @param digest of its compiled file, null where it could not be compiled
      * @param seconds it took now, 0 where the compiled file was reused
-     * @param finding why it could not be compiled
+     * @param finding why it could not be compiled; empty too where only what it requires could not
      */
     record Compiled(CoqFile file, String digest, double seconds, Optional<Finding> finding) {
         boolean succeeded() {
             return digest != null;
+        }
+
+        /** What is wrong with a build: each failure of a file's own, and in one line what these held up. */
+        static List<Finding> findings(List<Compiled> all) {
+            List<Finding> findings = new ArrayList<>();
+            all.forEach(each -> each.finding().ifPresent(findings::add));
+            List<String> held = all.stream()
+                    .filter(each -> !each.succeeded() && each.finding().isEmpty())
+                    .map(each -> each.file().name() + ".v")
+                    .toList();
+            if (!held.isEmpty()) {
+                String more =
+                        switch (held.size() - 1) {
+                            case 0 -> "";
+                            case 1 -> ", nor 1 more file";
+                            default -> ", nor " + (held.size() - 1) + " more files";
+                        };
+                findings.add(new Finding(held.get(0), "not compiled" + more + ", for want of what fails"));
+            }
+            return findings;
         }
     }
 
@@ -102,19 +122,14 @@ final class CoqBuild {
                                 compiled.seconds() == 0
                                         ? "unchanged"
                                         : String.format(Locale.ROOT, "compiled in %.1f s", compiled.seconds()))
-                        : file.name() + ".v: FAILS");
+                        : file.name() + (compiled.finding().isPresent() ? ".v: FAILS" : ".v: left out"));
         return compiled;
     }
 
     private Compiled attempt(CoqFile file, List<Compiled> dependencies) {
         for (Compiled dependency : dependencies) {
             if (!dependency.succeeded()) {
-                return failed(
-                        file,
-                        new Finding(
-                                file.name() + ".v",
-                                "not compiled, since it requires "
-                                        + dependency.file().name()));
+                return new Compiled(file, null, 0, Optional.empty());
             }
         }
         String key = key(file, dependencies);
@@ -132,11 +147,13 @@ final class CoqBuild {
             Path log = work.said().resolve(file.name());
             Programs.Ended coqc = programs.run(command, work.build(), log);
             if (coqc.status() != 0) {
+                work.refuseIfUnwritable(coqc.said());
                 return failed(file, CoqMessage.of(file.name() + ".v", coqc.status(), coqc.said()));
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Compiled(file, stamp.write(key), seconds, Optional.empty());
         } catch (IOException e) {
+            work.refuseIfUnwritable(e);
             return failed(file, new Finding(file.name() + ".v", "coqc failed: " + e.getMessage()));
         }
     }

@@ -44,6 +44,11 @@ record CoqFile(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The name by which every other file can speak of it. */
+    String qualified(Declaration declaration) {
+        return CoqBuild.ROOT + "." + name + "." + declaration.name();
+    }
+
     List<Declaration> theorems() {
         return declarations.stream().filter(Declaration::isTheorem).toList();
     }

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything that is checked with Coq, in its order: bans, compilation, audit, golden files, coqchk. */
@@ -39,8 +41,9 @@ public final class CoqPart {
      * Checks.
      *
      * @param accept whether to write what Coq says into the golden files instead of comparing
+     * @param meanwhile given the compiled sources, where all could be compiled, while coqchk, the longest job, still runs
      */
-    public CoqReport run(Progress progress, boolean accept) {
+    public CoqReport run(Progress progress, boolean accept, Consumer<CompiledSources> meanwhile) {
         List<Finding> refused = sources.findings();
         if (!refused.isEmpty()) {
             return CoqReport.refused(refused);
@@ -51,35 +54,39 @@ public final class CoqPart {
                     .collect(Collectors.toCollection(TreeSet::new));
             Coq coq = Coq.find(searchPath, roots, programs, work.said());
             work.copy(sources.files());
-            return check(coq, work, progress, accept);
+            return check(coq, work, progress, accept, meanwhile);
         } catch (CoqMissing missing) {
             return CoqReport.skipped(missing.getMessage());
         }
     }
 
-    private CoqReport check(Coq coq, WorkFolder work, Progress progress, boolean accept) {
+    private CoqReport check(
+            Coq coq, WorkFolder work, Progress progress, boolean accept, Consumer<CompiledSources> meanwhile) {
         Dependencies dependencies = Dependencies.of(coq, sources.files(), work, programs);
         if (!dependencies.findings().isEmpty()) {
-            return report(coq, work, dependencies.findings(), List.of(), List.of(), false);
+            return report(coq, dependencies.findings(), List.of(), List.of(), false);
         }
         progress.expect(2 * sources.files().size() + 1);
         List<CoqBuild.Compiled> compiled =
                 new CoqBuild(coq, work, programs, progress).run(sources.files(), dependencies);
         boolean complete = compiled.stream().allMatch(CoqBuild.Compiled::succeeded);
         ExecutorService jobs = Executors.newFixedThreadPool(CoqBuild.JOBS);
-        Optional<CompletableFuture<List<Finding>>> checker = Optional.empty();
         List<Auditor.Audit> audits;
+        List<Finding> refused;
         try {
-            if (complete) { // first, for it is the longest job
-                checker = Optional.of(CompletableFuture.supplyAsync(() -> coqchk(coq, work, compiled, progress), jobs));
-            }
+            CompletableFuture<List<Finding>> checker = complete // first, for it is the longest job
+                    ? CompletableFuture.supplyAsync(() -> coqchk(coq, work, compiled, progress), jobs)
+                    : CompletableFuture.completedFuture(List.of());
             audits = audit(coq, work, compiled, progress, accept, jobs);
-            checker.ifPresent(CompletableFuture::join);
+            if (complete) {
+                meanwhile.accept(new CompiledSources(coq.coqc(), work.build(), programs));
+            }
+            refused = checker.join();
         } finally {
             jobs.shutdownNow();
         }
         List<Finding> findings = new ArrayList<>();
-        compiled.forEach(each -> each.finding().ifPresent(findings::add));
+        findings.addAll(CoqBuild.Compiled.findings(compiled));
         audits.forEach(each -> each.finding().ifPresent(findings::add));
         audits.forEach(each -> findings.addAll(disallowed(each)));
         boolean whole = findings.isEmpty();
@@ -88,9 +95,8 @@ public final class CoqPart {
         } else if (whole) {
             findings.addAll(golden.differences(audits));
         }
-        List<Finding> refused = checker.map(CompletableFuture::join).orElse(List.of());
         findings.addAll(refused);
-        return report(coq, work, findings, compiled, audits, complete && refused.isEmpty());
+        return report(coq, findings, compiled, audits, complete && refused.isEmpty());
     }
 
     private List<Finding> coqchk(Coq coq, WorkFolder work, List<CoqBuild.Compiled> compiled, Progress progress) {
@@ -106,20 +112,13 @@ public final class CoqPart {
             Progress progress,
             boolean accept,
             ExecutorService jobs) {
-        Auditor auditor = new Auditor(coq, work, programs);
-        List<CompletableFuture<Auditor.Audit>> audits = compiled.stream()
-                .filter(CoqBuild.Compiled::succeeded)
-                .map(each -> CompletableFuture.supplyAsync(() -> audit(auditor, each, accept, progress), jobs))
-                .toList();
-        return audits.stream().map(CompletableFuture::join).toList();
-    }
-
-    private Auditor.Audit audit(Auditor auditor, CoqBuild.Compiled compiled, boolean accept, Progress progress) {
-        List<Audited> expected =
-                accept ? List.of() : golden.read(compiled.file().name());
-        Auditor.Audit audit = auditor.of(compiled, expected);
-        progress.done(compiled.file().name() + ": " + audit.entries().size() + " statements and definitions read");
-        return audit;
+        Function<String, List<Audited>> expected = accept ? name -> List.of() : golden::read;
+        return new Auditor(coq, work, programs, expected)
+                .of(
+                        compiled.stream().filter(CoqBuild.Compiled::succeeded).toList(),
+                        jobs,
+                        audit -> progress.done(audit.file().name() + ": "
+                                + audit.entries().size() + " statements and definitions read"));
     }
 
     /** What a theorem may not rest on, whatever the golden files say. */
@@ -138,7 +137,6 @@ public final class CoqPart {
 
     private CoqReport report(
             Coq coq,
-            WorkFolder work,
             List<Finding> findings,
             List<CoqBuild.Compiled> compiled,
             List<Auditor.Audit> audits,
@@ -147,7 +145,6 @@ public final class CoqPart {
         compiled.forEach(each -> seconds.put(each.file().name(), each.seconds()));
         Map<String, List<Audited>> audited = new LinkedHashMap<>();
         audits.forEach(each -> audited.put(each.file().name(), each.entries()));
-        boolean whole = !compiled.isEmpty() && compiled.stream().allMatch(CoqBuild.Compiled::succeeded);
         return new CoqReport(
                 Optional.empty(),
                 coq.version().text(),
@@ -155,7 +152,6 @@ public final class CoqPart {
                 coq.remark().map(List::of).orElse(List.of()),
                 seconds,
                 audited,
-                checked,
-                whole ? Optional.of(new CompiledSources(coq.coqc(), work.build(), programs)) : Optional.empty());
+                checked);
     }
 }

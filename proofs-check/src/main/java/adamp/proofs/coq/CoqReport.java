@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param seconds by file, what compiling took now; 0 where an earlier build was reused
  * @param audited what Coq says, by file; of files that could not be compiled there is nothing
  * @param checked whether coqchk accepted all files
- * @param compiled the compiled sources, where all could be compiled
  */
 public record CoqReport(
         Optional<String> skipped,
@@ -24,17 +23,16 @@ public record CoqReport(
         List<String> remarks,
         Map<String, Double> seconds,
         Map<String, List<Audited>> audited,
-        boolean checked,
-        Optional<CompiledSources> compiled) {
+        boolean checked) {
 
     /** Coq is not there, or was not asked. */
     public static CoqReport skipped(String why) {
-        return new CoqReport(Optional.of(why), "", List.of(), List.of(), Map.of(), Map.of(), false, Optional.empty());
+        return new CoqReport(Optional.of(why), "", List.of(), List.of(), Map.of(), Map.of(), false);
     }
 
     /** The sources hold what no proof may hold, so Coq was not asked. */
     static CoqReport refused(List<Finding> findings) {
-        return new CoqReport(Optional.empty(), "", findings, List.of(), Map.of(), Map.of(), false, Optional.empty());
+        return new CoqReport(Optional.empty(), "", findings, List.of(), Map.of(), Map.of(), false);
     }
 
     /** Whether everything was compiled, audited and checked. */

@@ -12,14 +12,16 @@ record CoqVersion(int major, int minor, String text) implements Comparable<CoqVe
     /** The newest with which the sources have been compiled. */
     static final CoqVersion TRIED = new CoqVersion(8, 16, "8.16");
 
-    private static final Pattern NUMBERS = Pattern.compile("\\b(\\d+)\\.(\\d+)[A-Za-z0-9.+~-]*");
+    private static final Pattern NUMBERS = Pattern.compile("\\bversion (\\d+)\\.(\\d+)[A-Za-z0-9.+~-]*");
 
     /** The version that {@code coqc --version} states. */
     static Optional<CoqVersion> in(String said) {
         Matcher numbers = NUMBERS.matcher(said);
         return numbers.find()
                 ? Optional.of(new CoqVersion(
-                        Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)), numbers.group()))
+                        Integer.parseInt(numbers.group(1)),
+                        Integer.parseInt(numbers.group(2)),
+                        numbers.group().substring("version ".length())))
                 : Optional.empty();
     }
 

@@ -39,6 +39,7 @@ final class Coqchk {
                 Programs.Ended coqchk = programs.run(
                         command(compiled), work.build(), work.said().resolve("coqchk"));
                 if (coqchk.status() != 0) {
+                    work.refuseIfUnwritable(coqchk.said());
                     return List.of(new Finding("coqchk", "refuses the files: " + tail(coqchk.said())));
                 }
                 Files.writeString(summary, coqchk.said());
@@ -46,6 +47,7 @@ final class Coqchk {
             }
             return judge(new String(Files.readAllBytes(summary), StandardCharsets.UTF_8));
         } catch (IOException e) {
+            work.refuseIfUnwritable(e);
             return List.of(new Finding("coqchk", "failed: " + e.getMessage()));
         }
     }

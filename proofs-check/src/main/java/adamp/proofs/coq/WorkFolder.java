@@ -4,6 +4,7 @@ import adamp.proofs.error.ProofException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * Where Coq works: copies of the sources and what is made of them. One program at a time works in it; another one waits.
  */
 final class WorkFolder implements AutoCloseable {
+    private static final List<String> UNWRITABLE =
+            List.of("No space left on device", "Disk quota exceeded", "Read-only file system");
+
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
@@ -86,8 +90,29 @@ final class WorkFolder implements AutoCloseable {
         return stop < 0 ? bare : bare.substring(0, stop);
     }
 
+    /**
+     * A disk that is full, or was taken away, is no fault of a proof.
+     *
+     * @throws ProofException where a program said so
+     */
+    void refuseIfUnwritable(String said) {
+        for (String reason : UNWRITABLE) {
+            if (said.contains(reason)) {
+                throw unwritable(root, new IOException(reason));
+            }
+        }
+    }
+
+    /** The same for a file that this program could not write. */
+    void refuseIfUnwritable(IOException trouble) {
+        if (trouble instanceof FileSystemException) {
+            throw unwritable(root, trouble);
+        }
+        refuseIfUnwritable(String.valueOf(trouble.getMessage()));
+    }
+
     static ProofException unwritable(Path path, IOException cause) {
-        return ProofException.unwritable(path, cause, "choose another folder with --work");
+        return ProofException.unwritable(path, cause, "make room there, or choose another folder with --work");
     }
 
     @Override

@@ -25,7 +25,7 @@ class LimitProofProperties {
                         .allMatch(t -> LimitProofStatements.ratioBelongsToTheTime(updates, t, 1));
     }
 
-    /** A_k = a for all k, where F_t rises strictly; a = 1, beta = 1/2 and t = 1 is the smallest. */
+    /** A_k = a for all k, where F_t rises strictly; the theorem has a = 1, beta = 1/2 and t = 1. */
     @Property
     @Checks("eq_A_8_not_at_t")
     boolean theRatioOfTheSameStepIsNot(

@@ -32,6 +32,7 @@ final class Judgement {
         List<Finding> findings = new ArrayList<>(coq.findings());
         RegistryCheck check = new RegistryCheck(registry);
         findings.addAll(check.againstSources(sources.theorems(), sources.examples()));
+        findings.addAll(check.againstStatements(statements()));
         for (PropertyOutcome outcome : outcomes) {
             outcome.failure().ifPresent(failure -> findings.add(new Finding(outcome.name(), failure)));
             if (outcome.failure().isEmpty() && outcome.instances() == 0) {
@@ -53,6 +54,16 @@ final class Judgement {
                                 .map(entry -> theorem(file.file(), entry))
                                 .toList()))
                 .toList();
+    }
+
+    /** What Coq says of the theorems, as far as it was asked. */
+    private Map<String, String> statements() {
+        Map<String, String> statements = new TreeMap<>();
+        for (FileEntries file : registry) {
+            file.entries().forEach(entry -> coq.theorem(file.file(), entry.coq())
+                    .ifPresent(audited -> statements.put(entry.coq(), audited.text())));
+        }
+        return statements;
     }
 
     private TheoremResult theorem(String file, Entry entry) {
@@ -86,7 +97,8 @@ final class Judgement {
         }
         boolean fault = coq.findings().stream()
                 .map(Finding::place)
-                .anyMatch(place -> place.equals(file + "." + name) || place.startsWith(file + ".v"));
+                .anyMatch(place ->
+                        place.equals(file + "." + name) || place.equals(file + ".v") || place.startsWith(file + ".v:"));
         if (audited.isPresent() && coq.checked() && !fault) {
             return ProofVerdict.PROVED;
         }

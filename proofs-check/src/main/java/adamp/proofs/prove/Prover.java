@@ -78,16 +78,30 @@ public final class Prover {
             return new CoqSide(CoqReport.skipped("left out by --numeric-only"), Optional.empty(), 0);
         }
         GoldenFolder golden = new GoldenFolder(request.checkout().golden());
+        Runs runs = new Runs(request, progress);
         CoqReport report = new CoqPart(sources, golden, request.work(), request.searchPath(), programs)
-                .run(progress, request.accept());
-        Optional<CompiledSources> compiled = report.compiled();
-        if (compiled.isEmpty()) {
-            return new CoqSide(report, Optional.empty(), 0);
+                .run(progress, request.accept(), runs::compare);
+        return new CoqSide(report, Optional.ofNullable(runs.compared), runs.seconds);
+    }
+
+    /** The trajectories, as soon as there is something to evaluate them with. */
+    private final class Runs {
+        private final Request request;
+        private final Progress progress;
+        private Trajectories.Compared compared;
+        private double seconds;
+
+        Runs(Request request, Progress progress) {
+            this.request = request;
+            this.progress = progress;
         }
-        long start = System.nanoTime();
-        Trajectories.Compared compared = trajectories.compare(
-                compiled.get(), request.cases(), request.numeric().seed(), progress);
-        return new CoqSide(report, Optional.of(compared), seconds(start));
+
+        void compare(CompiledSources compiled) {
+            long start = System.nanoTime();
+            compared = trajectories.compare(
+                    compiled, request.cases(), request.numeric().seed(), progress);
+            seconds = Prover.seconds(start);
+        }
     }
 
     private static ProofVerdict verdict(CoqReport report, List<Finding> findings) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param words the statement with its hypotheses
  * @param formula the same in LaTeX
  * @param mathml and in MathML
- * @param instance the Coq example that satisfies its hypotheses and applies it; existential theorems have none
+ * @param instance the Coq example that satisfies its hypotheses and applies it; theorems about given things, which have no hypotheses, have none
  */
 public record Entry(
         String coq,

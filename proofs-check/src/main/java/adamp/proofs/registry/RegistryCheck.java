@@ -59,6 +59,32 @@ public final class RegistryCheck {
     }
 
     /**
+     * Against what Coq says: an instance is left out exactly where a statement has no hypotheses that nothing might
+     * satisfy.
+     *
+     * @param statements as Coq prints them, by theorem
+     */
+    public List<Finding> againstStatements(Map<String, String> statements) {
+        List<Finding> findings = new ArrayList<>();
+        for (FileEntries file : registry) {
+            for (Entry entry : file.entries()) {
+                String text = statements.get(entry.coq());
+                if (text != null
+                        && new Statement(text).isUniversal() != entry.instance().isPresent()) {
+                    findings.add(new Finding(
+                            file.file() + REGISTRY,
+                            entry.coq()
+                                    + (entry.instance().isPresent()
+                                            ? " is about given things, and has no instance: take 'instance' out"
+                                            : " is about all things of a kind: give an Example that satisfies its"
+                                                    + " hypotheses as 'instance'")));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /**
      * Against the properties.
      *
      * @param checked by property, the theorems it says it checks

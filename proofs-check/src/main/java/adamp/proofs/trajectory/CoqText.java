@@ -8,15 +8,14 @@ import java.util.regex.Pattern;
 
 /** The text that Coq evaluates, and what it prints. */
 final class CoqText {
-    private static final String HEADER = String.join(
-            "\n",
-            "From Coq Require Import List ZArith QArith.",
-            "From AdamP Require Import Algebra RationalScalars Coordinates Families Rows Steps AdamSteps Evaluation.",
-            "Import ListNotations.",
-            "Open Scope Q_scope.",
-            "Open Scope Z_scope.",
-            "Definition evaluated (rows : list (list Z)) := rows.",
-            "");
+    private static final String HEADER = """
+            From Coq Require Import List ZArith QArith.
+            From AdamP Require Import Algebra RationalScalars Coordinates Families Rows Steps AdamSteps Evaluation.
+            Import ListNotations.
+            Open Scope Q_scope.
+            Open Scope Z_scope.
+            Definition evaluated (rows : list (list Z)) := rows.
+            """;
     private static final Pattern ROW = Pattern.compile("\\[([^\\[\\]]*)\\]");
 
     private CoqText() {}

@@ -2,16 +2,20 @@ package adamp.proofs.coq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.proofs.progress.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,10 +124,48 @@ class CoqPartTest {
     }
 
     @Test
+    void whatAFaultHoldsUpIsOneLine() throws IOException {
+        source("Doubled", DEFINITIONS.replace("n + n.", "n + m."));
+        source("Tripled", "From AdamP Require Import Doubled DoubledTheorems.\nDefinition tripled := doubled.\n");
+        List<String> findings =
+                run(false).findings().stream().map(Object::toString).toList();
+        assertEquals(2, findings.size(), findings::toString);
+        assertTrue(findings.get(0).startsWith("Doubled.v:1: Coq: "), findings::toString);
+        assertEquals("DoubledTheorems.v: not compiled, nor 1 more file, for want of what fails", findings.get(1));
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfAProof() throws IOException {
+        Path programs = Files.createDirectories(folder.resolve("bin"));
+        Path full = programs.resolve("coqc");
+        Files.writeString(full, """
+                #!/bin/sh
+                case $1 in
+                    --version | -where) PATH=%s exec coqc "$@" ;;
+                esac
+                echo 'Error: System error: "Doubled.vo: No space left on device"'
+                exit 1
+                """.formatted(RealCoq.PATH));
+        assertTrue(full.toFile().setExecutable(true));
+        GoldenFolder golden = new GoldenFolder(folder.resolve("golden"));
+        CoqSources sources = CoqSources.read(folder.resolve("coq"));
+        CoqPart part =
+                new CoqPart(sources, golden, folder.resolve("work"), programs + ":" + RealCoq.PATH, new Programs());
+        CompletionException thrown =
+                assertThrows(CompletionException.class, () -> part.run(Progress.SILENT, false, compiled -> {}));
+        assertEquals(
+                folder.resolve("work") + ": cannot be written (No space left on device); make room there, or choose"
+                        + " another folder with --work",
+                thrown.getCause().getMessage());
+    }
+
+    @Test
     void ofTheoremsAskedTogetherTheOneThatComesToRestOnMoreIsNamed() throws IOException {
-        String two = "From Coq Require Import FunctionalExtensionality.\n"
-                + "Theorem one_is_one : 1 = 1. Proof. reflexivity. Qed.\n"
-                + "Theorem same : (fun n : nat => n) = (fun n => n). Proof. reflexivity. Qed.\n";
+        String two = """
+                From Coq Require Import FunctionalExtensionality.
+                Theorem one_is_one : 1 = 1. Proof. reflexivity. Qed.
+                Theorem same : (fun n : nat => n) = (fun n => n). Proof. reflexivity. Qed.
+                """;
         source("Two", two);
         assertTrue(run(true).passed());
         source(
@@ -137,6 +179,49 @@ class CoqPartTest {
                         .startsWith("Two.same: rested on [] and now rests on"
                                 + " [FunctionalExtensionality.functional_extensionality_dep]"),
                 findings::toString);
+    }
+
+    @Test
+    void filesAreAskedAboutTogetherAndNotAgainAlone() throws IOException {
+        forgetAnswers();
+        assertTrue(run(false).passed());
+        assertEquals(Set.of("together.audit"), asked());
+    }
+
+    @Test
+    void ofFilesAskedAboutTogetherTheChangedOneAloneIsAskedAgain() throws IOException {
+        forgetAnswers();
+        source("Doubled", DEFINITIONS.replace("n + n", "let m := n in m + m"));
+        List<String> findings =
+                run(false).findings().stream().map(Object::toString).toList();
+        assertEquals(1, findings.size(), findings::toString);
+        assertTrue(findings.get(0).startsWith("Doubled.doubled: said "), findings::toString);
+        assertEquals(Set.of("together.audit", "Doubled.audit"), asked());
+    }
+
+    @Test
+    void aSettingThatReachesOtherFilesDoesNotChangeHowTheseRead() throws IOException {
+        source("Loud", "#[global] Set Printing Parentheses.\nDefinition once (n : nat) := n.\n");
+        source("Sums", "Theorem sums : forall n : nat, n + n + n = n + n + n. Proof. reflexivity. Qed.\n");
+        assertTrue(run(true).passed());
+        forgetAnswers();
+        CoqReport report = run(false);
+        assertTrue(report.passed(), report.findings()::toString);
+        assertEquals(
+                "forall n : nat, n + n + n = n + n + n",
+                report.theorem("Sums", "sums").orElseThrow().text());
+        assertTrue(asked().contains("Sums.audit"), "together it reads with more parentheses");
+    }
+
+    @Test
+    void aFileThatRefusesItsQuestionsKeepsNoOtherFromAnswering() throws IOException {
+        source("Masked", "Definition there := tt.\n");
+        assertTrue(run(true).passed());
+        forgetAnswers();
+        source("Masked", "Definition there := tt.\nFail Definition nowhere := missing.\n");
+        assertEquals(
+                List.of("Masked.v: cannot be audited: Coq: AdamP.Masked.nowhere not a defined object."),
+                run(false).findings().stream().map(Object::toString).toList());
     }
 
     @Test
@@ -188,11 +273,18 @@ class CoqPartTest {
 
     @Test
     void definitionsCanBeEvaluated() throws IOException {
-        String said = run(false)
-                .compiled()
-                .orElseThrow()
-                .evaluate("From AdamP Require Import Doubled.\nEval vm_compute in doubled 21.\n");
-        assertTrue(said.contains("= 42"), said);
+        List<String> said = new ArrayList<>();
+        part(folder).run(Progress.SILENT, false, compiled -> said.add(evaluated(compiled)));
+        assertEquals(1, said.size());
+        assertTrue(said.get(0).contains("= 42"), said::toString);
+    }
+
+    private static String evaluated(CompiledSources compiled) {
+        try {
+            return compiled.evaluate("From AdamP Require Import Doubled.\nEval vm_compute in doubled 21.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CoqReport run(boolean accept) {
@@ -200,10 +292,29 @@ class CoqPartTest {
     }
 
     private static CoqReport run(Path folder, boolean accept) {
+        return part(folder).run(Progress.SILENT, accept, compiled -> {});
+    }
+
+    private static CoqPart part(Path folder) {
         GoldenFolder golden = new GoldenFolder(folder.resolve("golden"));
         CoqSources sources = CoqSources.read(folder.resolve("coq"));
-        return new CoqPart(sources, golden, folder.resolve("work"), RealCoq.PATH, new Programs())
-                .run(Progress.SILENT, accept);
+        return new CoqPart(sources, golden, folder.resolve("work"), RealCoq.PATH, new Programs());
+    }
+
+    private void forgetAnswers() throws IOException {
+        for (String name : names(folder.resolve("work/audit"))) {
+            Files.delete(folder.resolve("work/audit").resolve(name));
+        }
+        for (String name : asked()) {
+            Files.delete(folder.resolve("work/said").resolve(name));
+        }
+    }
+
+    /** What Coq has been asked since, by the names of its logs. */
+    private Set<String> asked() throws IOException {
+        return names(folder.resolve("work/said")).stream()
+                .filter(name -> name.endsWith(".audit"))
+                .collect(Collectors.toSet());
     }
 
     private Path sources() {

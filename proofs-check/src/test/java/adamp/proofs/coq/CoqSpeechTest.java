@@ -49,6 +49,24 @@ class CoqSpeechTest {
     }
 
     @Test
+    void aLibraryOfAnotherCoqIsSaidWithWhatToInstall() {
+        String said = """
+                File "./Growth.v", line 2, characters 0-42:
+                Error: File /usr/lib/Coquelicot.vo has bad version number 81500 (expected 81600).
+                It is corrupted or was compiled with another version of Coq.
+
+                """;
+        String line = CoqMessage.of("Growth.v", 1, said).toString();
+        assertTrue(line.startsWith("Growth.v:2: Coq: File /usr/lib/Coquelicot.vo has bad version number"), line);
+        assertTrue(line.endsWith("install them again from one place, as Debian's " + CoqMissing.PACKAGES + ")"), line);
+    }
+
+    @Test
+    void aNumberThatIsNoVersionOfCoqIsNone() {
+        assertEquals(Optional.empty(), CoqVersion.in("true (GNU coreutils) 9.4"));
+    }
+
+    @Test
     void anEndWithoutAWordSaysItsStatus() {
         assertEquals(
                 "Growth.v: coqc failed: it ended with status 137",

@@ -60,6 +60,25 @@ class RegistryCheckTest {
     }
 
     @Test
+    void anInstanceIsLeftOutExactlyWhereAStatementIsAboutGivenThings() {
+        String universal = "forall x : R, 0 <= x * x";
+        String given = "let x := (let y := 1 in y) in 0 <= x * x /\\ (forall y : R, y <> x -> x <> y)";
+        assertEquals(
+                List.of(),
+                CHECK.againstStatements(Map.of("lemma_2_1", universal, "erratum_eps", given, "other", given)));
+        assertEquals(
+                List.of(
+                        "Growth.yaml: lemma_2_1 is about given things, and has no instance: take 'instance' out",
+                        "Growth.yaml: erratum_eps is about all things of a kind: give an Example that satisfies its"
+                                + " hypotheses as 'instance'"),
+                lines(CHECK.againstStatements(
+                        Map.of("lemma_2_1", "exists x : R, forall y : R, x * y = y", "erratum_eps", universal))));
+        String part = "let a := 1 in (forall x : R, 0 < x -> a < x + a) /\\ a = 1";
+        assertEquals(1, CHECK.againstStatements(Map.of("erratum_eps", part)).size());
+        assertEquals(List.of(), CHECK.againstStatements(Map.of("erratum_eps", part.replace("0 < x -> ", ""))));
+    }
+
+    @Test
     void anEntryThatNoPropertyChecksIsFound() {
         assertEquals(
                 List.of("Growth.yaml: erratum_eps has no numeric check: no property says @Checks(\"erratum_eps\")"),

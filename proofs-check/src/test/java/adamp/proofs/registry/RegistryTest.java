@@ -43,7 +43,7 @@ class RegistryTest {
     }
 
     @Test
-    void anExistentialTheoremNeedsNoInstance() throws IOException {
+    void aTheoremAboutGivenThingsHasNoInstance() throws IOException {
         write("Growth.yaml", ENTRY.replaceAll("(?m)^.*instance:.*\n", ""));
         assertEquals(
                 Optional.empty(), Registry.read(folder).get(0).entries().get(0).instance());

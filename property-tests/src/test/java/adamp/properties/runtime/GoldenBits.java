@@ -42,7 +42,7 @@ final class GoldenBits {
         try (InputStream in = GoldenBits.class.getResourceAsStream(RESOURCE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] parts = line.split(" = ");
+                String[] parts = line.split(" = ", 2);
                 hashes.put(parts[0], parts[1]);
             });
         } catch (IOException e) {

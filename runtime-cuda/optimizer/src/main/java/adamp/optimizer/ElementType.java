@@ -87,25 +87,25 @@ public enum ElementType {
             value = Math.scalb((float) magnitude, LEAST);
         } else {
             int exponent = (magnitude >> FRACTION) + LEAST_NORMAL - 1;
-            int fraction = magnitude & (1 << FRACTION) - 1 | 1 << FRACTION;
+            int fraction = (magnitude & ((1 << FRACTION) - 1)) | (1 << FRACTION);
             value = Math.scalb((float) fraction, exponent - FRACTION);
         }
         return (bits & SIGN) == 0 ? value : -value;
     }
 
     private static short toFloat16(float value) {
-        int sign = Float.floatToRawIntBits(value) >>> 16 & SIGN;
+        int sign = (Float.floatToRawIntBits(value) >>> 16) & SIGN;
         float magnitude = Math.abs(value);
         if (magnitude < Math.scalb(1f, LEAST_NORMAL)) {
             return (short) (sign | (int) Math.rint(Math.scalb((double) magnitude, -LEAST)));
         }
         int rounded = roundedAway(Float.floatToRawIntBits(magnitude), DROPPED_BY_FLOAT16) >>> DROPPED_BY_FLOAT16;
-        int rebased = rounded - (Float.MAX_EXPONENT + LEAST_NORMAL - 1 << FRACTION);
+        int rebased = rounded - ((Float.MAX_EXPONENT + LEAST_NORMAL - 1) << FRACTION);
         return (short) (sign | Math.min(rebased, INFINITY));
     }
 
     /** Adds just under half of the last place kept, and that place's own digit: a tie then goes to the even one. */
     private static int roundedAway(int bits, int dropped) {
-        return bits + (1 << dropped - 1) - 1 + (bits >>> dropped & 1);
+        return bits + (1 << (dropped - 1)) - 1 + ((bits >>> dropped) & 1);
     }
 }

@@ -1,5 +1,10 @@
 package adamp.experiments.bench;
 
+import adamp.experiments.error.ExitCode;
+import adamp.experiments.error.ExperimentException;
+import adamp.experiments.run.ChosenRuntime;
+import adamp.optimizer.gpu.Gpu;
+import adamp.optimizer.gpu.jcuda.Gpus;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,14 +19,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code adamp bench}: times the host runtime beside libtorch's optimizers. */
+/** {@code adamp bench}: times a runtime beside libtorch's optimizers. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Times one step on ResNet18's parameters (11.69M weights): the host runtime, torch's fused CPU AdamW and"
-                    + " libtorch's C++ AdamW, interleaved.",
-            "One thread is timed by its processor time, several by the clock on the wall.",
+            "Times one step on ResNet18's parameters (11.69M weights), all contestants interleaved: the host runtime,"
+                    + " torch's fused CPU AdamW and libtorch's C++ AdamW; or, with --runtime cuda, the kernels, a copy"
+                    + " of memory, and torch's fused AdamW where libtorch's GPU build is.",
+            "Kernels are timed by queues of recorded steps between two waits for the device. On the host, one thread is timed by its processor time, several by the clock on the wall.",
             "Exit code 1 if a contestant did not step, or the host's runtimes differ in bits."
         })
 public final class BenchCommand implements Callable<Integer> {
@@ -34,6 +40,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "1", description = "Threads of each (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @Option(
+            names = "--runtime",
+            paramLabel = "NAME",
+            defaultValue = "host",
+            description = "host or cuda (default: ${DEFAULT-VALUE}).")
+    private String runtime;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -45,6 +58,37 @@ public final class BenchCommand implements Callable<Integer> {
         requireAtLeastOne("--rounds", rounds);
         requireAtLeastOne("--warm-up", warmUp);
         requireAtLeastOne("--threads", threads);
+        ChosenRuntime chosen = ChosenRuntime.named(runtime);
+        if (chosen.isEmulated()) {
+            throw ExperimentException.usage(
+                    "--runtime emulated: an emulator's times say nothing of a GPU; choose host, or cuda where there is one");
+        }
+        return chosen.isCuda() ? onGpu() : onHost();
+    }
+
+    private int onGpu() throws IOException {
+        List<GpuBenchResult> results = new ArrayList<>();
+        boolean torch = GpuBenchmark.hasTorch();
+        try (Gpu gpu = Gpus.cuda()) {
+            for (Scenario scenario : Scenario.values()) {
+                Problem problem = new Problem(scenario);
+                results.add(new GpuBenchmark(gpu, scenario, problem, warmUp, rounds).run(torch));
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new ObjectMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(GpuBenchResult.json(results)));
+        } else {
+            results.forEach(result -> result.print(out));
+        }
+        out.flush();
+        return status(
+                results.stream().flatMap(result -> result.faults().stream()).toList());
+    }
+
+    private int onHost() throws IOException {
         List<BenchResult> results = new ArrayList<>();
         for (Scenario scenario : Scenario.values()) {
             results.add(new Benchmark(scenario, threads, warmUp, rounds).run());
@@ -57,8 +101,13 @@ public final class BenchCommand implements Callable<Integer> {
             results.forEach(result -> print(result, out));
         }
         out.flush();
-        results.forEach(result -> result.faults().forEach(spec.commandLine().getErr()::println));
-        return results.stream().allMatch(result -> result.faults().isEmpty()) ? 0 : 1;
+        return status(
+                results.stream().flatMap(result -> result.faults().stream()).toList());
+    }
+
+    private int status(List<String> faults) {
+        faults.forEach(spec.commandLine().getErr()::println);
+        return (faults.isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED).status();
     }
 
     private void requireAtLeastOne(String option, int value) {

@@ -13,11 +13,17 @@ final class Problem {
     private static final long SEED = 17;
     private static final int CACHE_LINE = 64;
 
-    private final List<int[]> shapes = ResNet18Shapes.all();
+    private final List<int[]> shapes;
     private final List<ByteBuffer> weights = new ArrayList<>();
     private final List<ByteBuffer> gradients = new ArrayList<>();
 
+    /** ResNet18's. */
     Problem(Scenario scenario) {
+        this(scenario, ResNet18Shapes.all());
+    }
+
+    Problem(Scenario scenario, List<int[]> shapes) {
+        this.shapes = shapes;
         Random random = new Random(SEED);
         for (int[] shape : shapes) {
             weights.add(allocate(shape));
@@ -60,6 +66,11 @@ final class Problem {
                 .alignedSlice(CACHE_LINE)
                 .slice(0, bytes)
                 .order(ByteOrder.nativeOrder());
+    }
+
+    /** All weights. */
+    long elements() {
+        return shapes.stream().mapToLong(Problem::elements).sum();
     }
 
     List<int[]> shapes() {

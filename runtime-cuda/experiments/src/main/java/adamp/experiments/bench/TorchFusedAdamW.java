@@ -1,5 +1,6 @@
 package adamp.experiments.bench;
 
+import adamp.experiments.model.Placement;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.bytedeco.pytorch.Dispatcher;
@@ -12,9 +13,14 @@ import org.bytedeco.pytorch.TensorType;
 import org.bytedeco.pytorch.Type;
 import org.bytedeco.pytorch.global.torch;
 
-/** {@code aten::_fused_adamw_}, libtorch's single-pass CPU kernel: close to what memory bandwidth allows. */
+/**
+ * {@code aten::_fused_adamw_}, libtorch's single-pass kernel: close to what memory bandwidth allows. Its step counts are
+ * tensors beside the weights; on a GPU they stand still at 1, so that a step is its kernel and no more.
+ */
 final class TorchFusedAdamW implements Contestant {
     private final List<ByteBuffer> weights;
+    private final Placement placement;
+    private final Tensor[] stepped;
     private final GenericList parameters;
     private final GenericList gradients;
     private final GenericList firstMoments = list();
@@ -22,21 +28,30 @@ final class TorchFusedAdamW implements Contestant {
     private final GenericList noMaxima = list();
     private final GenericList stepCounts = list();
     private final Tensor[] counts;
+    private final List<int[]> shapes;
     private final double learningRate;
     private final OperatorHandle kernel = Dispatcher.singleton().findSchemaOrThrow("aten::_fused_adamw_", "");
     private long step;
 
+    /** On the processor. */
     TorchFusedAdamW(Problem problem, double learningRate) {
+        this(problem, learningRate, Placement.HOST);
+    }
+
+    TorchFusedAdamW(Problem problem, double learningRate, Placement placement) {
         this.learningRate = learningRate;
+        this.placement = placement;
+        shapes = problem.shapes();
         weights = problem.copyWeights();
-        parameters = list(TorchTensors.over(weights, problem.shapes()));
-        gradients = list(TorchTensors.over(problem.gradients(), problem.shapes()));
+        stepped = TorchTensors.on(placement, weights, problem.shapes());
+        parameters = list(stepped);
+        gradients = list(TorchTensors.on(placement, problem.gradients(), problem.shapes()));
         counts = new Tensor[weights.size()];
         for (int i = 0; i < counts.length; i++) {
             Tensor like = parameters.get(i).toTensor();
             firstMoments.push_back(new IValue(torch.zeros_like(like)));
             secondMoments.push_back(new IValue(torch.zeros_like(like)));
-            counts[i] = torch.zeros(1);
+            counts[i] = placement.numbers(torch.ones(1));
             stepCounts.push_back(new IValue(counts[i]));
         }
     }
@@ -56,9 +71,11 @@ final class TorchFusedAdamW implements Contestant {
 
     @Override
     public void step() {
-        step++;
-        for (Tensor count : counts) {
-            count.data_ptr_float().put((float) step);
+        if (placement.equals(Placement.HOST)) {
+            step++;
+            for (Tensor count : counts) {
+                count.data_ptr_float().put((float) step);
+            }
         }
         IValueVector stack = new IValueVector();
         for (GenericList list : List.of(parameters, gradients, firstMoments, secondMoments, noMaxima, stepCounts)) {
@@ -76,6 +93,11 @@ final class TorchFusedAdamW implements Contestant {
 
     @Override
     public List<ByteBuffer> weights() {
+        if (!placement.equals(Placement.HOST)) {
+            for (int i = 0; i < stepped.length; i++) {
+                TorchTensors.over(weights.get(i), shapes.get(i)).copy_(stepped[i]);
+            }
+        }
         return weights;
     }
 

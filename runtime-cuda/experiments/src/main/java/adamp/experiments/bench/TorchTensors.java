@@ -1,5 +1,6 @@
 package adamp.experiments.bench;
 
+import adamp.experiments.model.Placement;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
@@ -16,6 +17,15 @@ final class TorchTensors {
             sizes[axis] = shape[axis];
         }
         return torch.from_blob(new FloatPointer(buffer.asFloatBuffer()), sizes);
+    }
+
+    /** The same, moved to where they are wanted. */
+    static Tensor[] on(Placement placement, List<ByteBuffer> buffers, List<int[]> shapes) {
+        Tensor[] tensors = over(buffers, shapes);
+        for (int i = 0; i < tensors.length; i++) {
+            tensors[i] = placement.numbers(tensors[i]);
+        }
+        return tensors;
     }
 
     static Tensor[] over(List<ByteBuffer> buffers, List<int[]> shapes) {

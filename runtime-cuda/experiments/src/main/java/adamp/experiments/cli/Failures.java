@@ -2,7 +2,9 @@ package adamp.experiments.cli;
 
 import adamp.experiments.error.ExitCode;
 import adamp.experiments.error.ExperimentException;
+import adamp.optimizer.gpu.GpuException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -35,12 +37,27 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof ExperimentException known) {
             return known.exitCode();
         }
-        return failure instanceof OutOfMemoryError ? ExitCode.FILE : ExitCode.CHECK_FAILED;
+        return failure instanceof OutOfMemoryError || gpuTrouble(failure).isPresent()
+                ? ExitCode.FILE
+                : ExitCode.CHECK_FAILED;
+    }
+
+    /** What a device refused, in one line, at once or in the middle of a step. */
+    private static Optional<String> gpuTrouble(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof GpuException)) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable(cause).map(Throwable::getMessage);
     }
 
     private static String oneLine(Throwable failure) {
         if (failure instanceof ExperimentException) {
             return failure.getMessage().lines().findFirst().orElse("failed");
+        }
+        Optional<String> gpuTrouble = gpuTrouble(failure);
+        if (gpuTrouble.isPresent()) {
+            return gpuTrouble.get();
         }
         if (failure instanceof OutOfMemoryError) {
             return "out of memory; ask for less, or give Java more: JDK_JAVA_OPTIONS=-Xmx4g";

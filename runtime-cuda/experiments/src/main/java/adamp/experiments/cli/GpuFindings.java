@@ -2,13 +2,11 @@ package adamp.experiments.cli;
 
 import adamp.optimizer.gpu.Gpu;
 import adamp.optimizer.gpu.GpuException;
-import adamp.optimizer.gpu.GpuModule;
 import adamp.optimizer.gpu.emulator.PtxEmulator;
 import adamp.optimizer.gpu.jcuda.CudaProbe;
 import adamp.optimizer.gpu.jcuda.Gpus;
 import adamp.optimizer.gpu.jcuda.PtxAssembler;
 import adamp.optimizer.gpu.kernel.KernelSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,9 +27,8 @@ final class GpuFindings {
     /** On the device if there is one, else on the emulator, which needs nothing. */
     private static Finding kernels() {
         return look("GPU kernels", () -> {
-            List<String> obstacles = new ArrayList<>();
-            try (Gpu gpu = Gpus.cuda(obstacles::add).orElseGet(PtxEmulator::new);
-                    GpuModule kernels = KernelSource.load(gpu)) {
+            try (Gpu gpu = Gpus.cuda(obstacle -> {}).orElseGet(PtxEmulator::new)) {
+                KernelSource.load(gpu).close();
                 return "load on " + gpu.name();
             }
         });

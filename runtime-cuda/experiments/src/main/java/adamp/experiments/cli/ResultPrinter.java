@@ -18,12 +18,13 @@ final class ResultPrinter {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s (%s), %s: %d runs in %.1f s%n",
+                "%s (%s), %s: %d runs in %.1f s, stepped by the runtime %s%n",
                 record.title(),
                 record.paper(),
                 record.profile(),
                 record.runs().size(),
-                record.seconds()));
+                record.seconds(),
+                record.environment().runtime()));
         record.table().forEach(row -> text.append(line(row)));
         record.summary().forEach(sentence -> text.append(sentence).append(System.lineSeparator()));
         return text.toString();

@@ -64,7 +64,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seeds", split = ",", paramLabel = "N", description = "The seeds, in place of the profile's own.")
     private final List<Long> seeds = new ArrayList<>();
 
-    @Option(names = "--runtime", paramLabel = "NAME", description = "What steps the parameters. Default: host.")
+    @Option(
+            names = "--runtime",
+            paramLabel = "NAME",
+            description = "What steps the parameters: host, host-scalar, emulated or cuda. Default: host.")
     private String runtime;
 
     @Option(names = "--plan", description = "Say what would be run, and run nothing.")
@@ -84,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
                 Runner.prepare(description, Kinds.named(description.kind()), profile, allOverrides(description));
         PrintWriter output = spec.commandLine().getOut();
         if (plan) {
-            runner.experiment().plan().forEach(output::println);
+            runner.plan().forEach(output::println);
             output.flush();
             return ExitCode.OK.status();
         }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read or written: the exceptions' messages name the file, and their types say why. */
 public final class FileTrouble {
@@ -15,7 +16,7 @@ public final class FileTrouble {
         if (exception instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (exception instanceof FileAlreadyExistsException) {
+        if (exception instanceof FileAlreadyExistsException || exception instanceof NotDirectoryException) {
             return "a file is in the way";
         }
         if (exception instanceof NoSuchFileException) {

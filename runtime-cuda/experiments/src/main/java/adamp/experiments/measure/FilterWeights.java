@@ -1,14 +1,14 @@
 package adamp.experiments.measure;
 
-import java.nio.FloatBuffer;
+import adamp.optimizer.FloatStorage;
 
 /**
  * One weight seen as filters: its rows along axis 0, each a vector. Computes in binary64 from float32 values.
  *
- * @param values the weight's memory, row-major
+ * @param values the weight's memory, row-major, on the host or on a device
  * @param filters the size of axis 0
  */
-public record FilterWeights(FloatBuffer values, int filters) {
+public record FilterWeights(FloatStorage values, int filters) {
     /** The number of elements. */
     public int size() {
         return values.capacity();
@@ -21,7 +21,7 @@ public record FilterWeights(FloatBuffer values, int filters) {
     /** A copy of the values now. */
     float[] copy() {
         float[] copy = new float[size()];
-        values.get(0, copy);
+        values.read(0, copy, 0, copy.length);
         return copy;
     }
 

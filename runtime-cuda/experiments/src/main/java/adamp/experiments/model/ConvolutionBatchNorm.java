@@ -32,8 +32,8 @@ final class ConvolutionBatchNorm {
         weight = factory.convolution(name + ".weight", in, out, kernel, true);
         gain = factory.vector(name + ".gain", out, 1);
         bias = factory.vector(name + ".bias", out, 0);
-        mean = WeightFactory.statistic(out, 0);
-        variance = WeightFactory.statistic(out, 1);
+        mean = factory.statistic(out, 0);
+        variance = factory.statistic(out, 1);
     }
 
     Tensor apply(Tensor input, boolean training) {

@@ -37,6 +37,13 @@ public final class Libtorch {
         return Loader.getVersion("org.bytedeco", "pytorch").split("-", 2)[0];
     }
 
+    /**
+     * Whether it can compute on a GPU here: its GPU build was loaded, and there is a GPU that it can use.
+     */
+    public static boolean hasGpu() {
+        return torch.cuda_is_available();
+    }
+
     /** Sets how many threads libtorch uses for the calling thread's work: one gives the same bits anywhere. */
     public static void useOneThread() {
         torch.set_num_threads(1);

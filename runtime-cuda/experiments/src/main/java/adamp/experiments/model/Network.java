@@ -8,6 +8,9 @@ public interface Network {
     /** All trainable tensors, in the order of the network. */
     List<Weight> weights();
 
+    /** Where its tensors are, and the images must be. */
+    Placement placement();
+
     /**
      * The class scores.
      *

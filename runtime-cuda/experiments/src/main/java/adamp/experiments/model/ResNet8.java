@@ -14,6 +14,7 @@ import org.bytedeco.pytorch.global.torch;
  * all its convolutions.
  */
 public final class ResNet8 implements Network {
+    private final Placement placement;
     private final List<Weight> weights;
     private final ConvolutionBatchNorm stem;
     private final BasicBlock stage1;
@@ -26,9 +27,11 @@ public final class ResNet8 implements Network {
      * @param channels of the images
      * @param width w, the channels of the first stage
      * @param seed of the initial weights
+     * @param placement of all tensors
      */
-    public ResNet8(int channels, int width, int classes, long seed) {
-        WeightFactory factory = new WeightFactory(seed);
+    public ResNet8(int channels, int width, int classes, long seed, Placement placement) {
+        this.placement = placement;
+        WeightFactory factory = new WeightFactory(seed, placement);
         stem = new ConvolutionBatchNorm(factory, "stem", channels, width, 3, 1);
         stage1 = new BasicBlock(factory, "stage1", width, width, 1);
         stage2 = new BasicBlock(factory, "stage2", width, 2 * width, 2);
@@ -41,6 +44,11 @@ public final class ResNet8 implements Network {
     @Override
     public List<Weight> weights() {
         return weights;
+    }
+
+    @Override
+    public Placement placement() {
+        return placement;
     }
 
     @Override

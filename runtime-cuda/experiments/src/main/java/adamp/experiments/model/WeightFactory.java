@@ -16,10 +16,12 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class WeightFactory {
     private final Random random;
+    private final Placement placement;
     private final List<Weight> weights = new ArrayList<>();
 
-    WeightFactory(long seed) {
+    WeightFactory(long seed, Placement placement) {
         random = new Random(seed);
+        this.placement = placement;
     }
 
     /**
@@ -45,7 +47,7 @@ final class WeightFactory {
     }
 
     /** Running statistics: not trained. */
-    static Tensor statistic(int size, double value) {
+    Tensor statistic(int size, double value) {
         return filled(() -> value, size);
     }
 
@@ -60,14 +62,14 @@ final class WeightFactory {
         return tensor;
     }
 
-    private static Tensor filled(DoubleSupplier value, long... sizes) {
+    private Tensor filled(DoubleSupplier value, long... sizes) {
         return NativeScope.get(() -> {
             Tensor tensor = torch.zeros(sizes);
             FloatBuffer values = tensor.createBuffer();
             while (values.hasRemaining()) {
                 values.put((float) value.getAsDouble());
             }
-            return tensor.retainReference();
+            return placement.numbers(tensor).retainReference();
         });
     }
 }

@@ -8,12 +8,23 @@ import java.nio.file.Path;
  * Where an experiment ran.
  *
  * @param libtorch its version, or null where it was not used
+ * @param runtime what stepped the parameters
+ * @param device how that runtime ran here
  */
-public record Environment(String os, String arch, String cpu, int cores, String java, String libtorch, String adamp) {
+public record Environment(
+        String os,
+        String arch,
+        String cpu,
+        int cores,
+        String java,
+        String libtorch,
+        String runtime,
+        String device,
+        String adamp) {
     /** The version of this program. */
     public static final String VERSION = "0.1.0-SNAPSHOT";
 
-    public static Environment here(String libtorch) {
+    public static Environment here(String libtorch, ChosenRuntime runtime) {
         return new Environment(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("os.arch"),
@@ -21,6 +32,8 @@ public record Environment(String os, String arch, String cpu, int cores, String 
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.runtime.version"),
                 libtorch,
+                runtime.name(),
+                runtime.description(),
                 VERSION);
     }
 

@@ -8,6 +8,9 @@ public interface Experiment {
     /** What {@link #run} would do, for a reader: its runs, its memory, its time. Reads no data. */
     List<String> plan();
 
+    /** What steps the parameters. */
+    ChosenRuntime runtime();
+
     /** What {@link #run} measures, unless a run ends without it: quantities by the row they belong to. */
     Map<String, List<String>> quantities();
 

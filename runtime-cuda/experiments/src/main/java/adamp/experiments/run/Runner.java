@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -56,8 +57,11 @@ public final class Runner {
         }
     }
 
-    public Experiment experiment() {
-        return experiment;
+    /** What {@link #run} would do, for a reader. */
+    public List<String> plan() {
+        List<String> lines = new ArrayList<>(experiment.plan());
+        lines.add("steps by the runtime " + experiment.runtime());
+        return lines;
     }
 
     /**
@@ -81,13 +85,20 @@ public final class Runner {
                 started.toString(),
                 (System.nanoTime() - start) / 1e9,
                 settings,
-                outcome.notes(),
-                Environment.here(outcome.libtorch()),
+                notes(outcome),
+                Environment.here(outcome.libtorch(), experiment.runtime()),
                 outcome.runs(),
                 outcome.measurements().table(description.cells(profile), outcome.labels()),
                 outcome.summary());
         folder.write(record);
         return record;
+    }
+
+    private List<String> notes(Outcome outcome) {
+        List<String> notes = new ArrayList<>();
+        experiment.runtime().note().ifPresent(notes::add);
+        notes.addAll(outcome.notes());
+        return notes;
     }
 
     private Outcome outcome(ResultFolder folder, Progress progress, StopSignal stop) {

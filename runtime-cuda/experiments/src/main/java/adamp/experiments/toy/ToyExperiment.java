@@ -1,5 +1,6 @@
 package adamp.experiments.toy;
 
+import adamp.experiments.run.ChosenRuntime;
 import adamp.experiments.run.Context;
 import adamp.experiments.run.Experiment;
 import adamp.experiments.run.Measurements;
@@ -39,6 +40,11 @@ final class ToyExperiment implements Experiment {
     public List<String> plan() {
         int runs = optimizers.entries().size();
         return List.of(runs + " runs of " + steps + " steps", "a few seconds, no libtorch, under 100 MB");
+    }
+
+    @Override
+    public ChosenRuntime runtime() {
+        return optimizers.runtime();
     }
 
     @Override

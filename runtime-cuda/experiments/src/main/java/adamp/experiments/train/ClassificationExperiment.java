@@ -3,7 +3,9 @@ package adamp.experiments.train;
 import adamp.experiments.data.ImageData;
 import adamp.experiments.model.Libtorch;
 import adamp.experiments.model.Network;
+import adamp.experiments.model.Placement;
 import adamp.experiments.model.ResNet8;
+import adamp.experiments.run.ChosenRuntime;
 import adamp.experiments.run.Context;
 import adamp.experiments.run.Experiment;
 import adamp.experiments.run.MetricsFile;
@@ -53,6 +55,11 @@ final class ClassificationExperiment implements Experiment {
     }
 
     @Override
+    public ChosenRuntime runtime() {
+        return settings.optimizers().runtime();
+    }
+
+    @Override
     public Map<String, List<String>> quantities() {
         return ClassificationResults.quantities(settings);
     }
@@ -74,19 +81,31 @@ final class ClassificationExperiment implements Experiment {
                 runs.stream().map(ClassificationExperiment::record).toList(),
                 results.measurements(),
                 results.labels(),
-                results.notes(),
+                notes(results),
                 new ClassificationSummary(settings, data, results.measurements()).sentences(),
                 libtorch);
     }
 
+    private List<String> notes(ClassificationResults results) {
+        List<String> notes = new ArrayList<>(results.notes());
+        if (!runtime().name().startsWith("host")) {
+            notes.add(
+                    placement().equals(Placement.GPU)
+                            ? "The network was on the GPU, and its tensors were stepped in place."
+                            : "The network was on the processor; weights and gradients were copied to the runtime's"
+                                    + " device for each step and the weights back.");
+        }
+        return notes;
+    }
+
     private ClassificationRun train(OptimizerEntry entry, long seed, ImageData data, Context context) {
         Libtorch.useOneThread();
-        Network network = new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed);
-        SteppedWeights weights = new SteppedWeights(network.weights());
         Trainer.Plan plan = new Trainer.Plan(
                 settings.epochs(), settings.batch(), entry.settings().learningRate(), settings.schedule());
         List<EpochMetrics> epochs = new ArrayList<>();
+        Network network = new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed, placement());
         try (MetricsFile metrics = context.folder().metrics(ClassificationRun.id(entry, seed));
+                SteppedWeights weights = new SteppedWeights(network);
                 Optimizer optimizer = settings.optimizers().make(entry, weights.parameters())) {
             Trainer trainer = new Trainer(data, seed, plan, network, weights, optimizer, context.stop());
             epochs.add(trainer.initial());
@@ -100,6 +119,11 @@ final class ClassificationExperiment implements Experiment {
             metrics.commit();
         }
         return new ClassificationRun(entry, seed, epochs);
+    }
+
+    /** On the GPU that steps, if libtorch can compute there; else every step copies weights and gradients to it. */
+    private Placement placement() {
+        return runtime().isCuda() && Libtorch.hasGpu() ? Placement.GPU : Placement.HOST;
     }
 
     private static String describe(OptimizerEntry entry, long seed, EpochMetrics line) {

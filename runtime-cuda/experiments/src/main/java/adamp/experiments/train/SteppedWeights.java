@@ -2,14 +2,13 @@ package adamp.experiments.train;
 
 import adamp.experiments.measure.FilterWeights;
 import adamp.experiments.model.NativeScope;
+import adamp.experiments.model.Network;
 import adamp.experiments.model.Weight;
 import adamp.optimizer.Parameter;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import adamp.optimizer.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -19,15 +18,18 @@ import org.bytedeco.pytorch.global.torch;
  * <p>Each weight gets its gradient tensor once; autograd then adds into it in place, so its address and its row-major
  * layout stay, whatever the layout of the activations. Both are checked at every step.
  */
-final class SteppedWeights {
+public final class SteppedWeights implements AutoCloseable {
     private final List<Weight> weights;
+    private final TorchMemory memory;
     private final List<Tensor> gradientTensors = new ArrayList<>();
     private final long[] gradientAddresses;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<adamp.optimizer.Tensor> gradients = new ArrayList<>();
 
-    SteppedWeights(List<Weight> weights) {
-        this.weights = weights;
+    /** The weights of this network, which must outlive it. */
+    public SteppedWeights(Network network) {
+        this.weights = network.weights();
+        this.memory = TorchMemory.of(network.placement());
         this.gradientAddresses = new long[weights.size()];
         NativeScope.run(() -> {
             for (int i = 0; i < weights.size(); i++) {
@@ -44,24 +46,21 @@ final class SteppedWeights {
         int[] sizes = Arrays.stream(weight.tensor().sizes().vec().get())
                 .mapToInt(Math::toIntExact)
                 .toArray();
-        parameters.add(Parameter.of(weight.name(), memory(weight.tensor()), sizes));
-        gradients.add(adamp.optimizer.Tensor.of(memory(gradient), sizes));
+        parameters.add(Parameter.of(weight.name(), tensor(weight.tensor(), sizes)));
+        gradients.add(tensor(gradient, sizes));
     }
 
-    private static ByteBuffer memory(Tensor tensor) {
-        if (!tensor.is_contiguous()) {
-            throw new IllegalStateException("a weight or its gradient is not row-major");
-        }
-        BytePointer bytes = new BytePointer(tensor.data_ptr());
-        return bytes.capacity(tensor.numel() * Float.BYTES).asBuffer().order(ByteOrder.nativeOrder());
+    private adamp.optimizer.Tensor tensor(Tensor tensor, int... sizes) {
+        return adamp.optimizer.Tensor.of(memory.of(tensor), Shape.of(sizes));
     }
 
-    List<Parameter> parameters() {
+    /** The weights, in the order of the network. */
+    public List<Parameter> parameters() {
         return parameters;
     }
 
     /** The gradients that the last backward pass left. */
-    List<adamp.optimizer.Tensor> gradients() {
+    public List<adamp.optimizer.Tensor> gradients() {
         for (int i = 0; i < gradientAddresses.length; i++) {
             Tensor gradient = weights.get(i).tensor().grad();
             if (gradient.data_ptr().address() != gradientAddresses[i] || !gradient.is_contiguous()) {
@@ -72,7 +71,8 @@ final class SteppedWeights {
         return gradients;
     }
 
-    void zeroGradients() {
+    /** To be called before each backward pass, which adds to them. */
+    public void zeroGradients() {
         gradientTensors.forEach(Tensor::zero_);
     }
 
@@ -82,12 +82,16 @@ final class SteppedWeights {
         for (int i = 0; i < weights.size(); i++) {
             if (weights.get(i).scaleInvariant()) {
                 Parameter parameter = parameters.get(i);
-                ByteBuffer bytes = parameter.tensor().storage().bytesOrNull();
                 chosen.add(new FilterWeights(
-                        bytes.duplicate().order(ByteOrder.nativeOrder()).asFloatBuffer(),
-                        parameter.shape().size(0)));
+                        parameter.tensor().storage(), parameter.shape().size(0)));
             }
         }
         return chosen;
+    }
+
+    /** To be called after the optimizers that step the weights are closed. */
+    @Override
+    public void close() {
+        memory.close();
     }
 }

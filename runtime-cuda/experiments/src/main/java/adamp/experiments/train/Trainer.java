@@ -63,7 +63,7 @@ final class Trainer {
         this.stop = stop;
         measured = weights.scaleInvariant();
         scale = PixelScale.of(data.train());
-        batch = new Batch(plan.batch(), data.train(), scale);
+        batch = new Batch(plan.batch(), data.train(), scale, network.placement());
     }
 
     /** The network before the first step. */
@@ -139,7 +139,7 @@ final class Trainer {
             stop.check();
             int size = Math.min(TEST_BATCH, places.length - from);
             if (testBatch == null || testBatch.size() != size) {
-                testBatch = new Batch(size, set, scale);
+                testBatch = new Batch(size, set, scale, network.placement());
             }
             testBatch.fill(set, places, from);
             add(sum, testBatch);

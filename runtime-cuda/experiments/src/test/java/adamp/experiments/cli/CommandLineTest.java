@@ -40,6 +40,9 @@ class CommandLineTest {
                     run fig1 --set optimizers.gd.learningRate=NaN           | 2 | NaN
                     run fig1 --set optimizers.sgdp-0.9.momentum=1           | 2 | [0, 1)
                     run fig1 --runtime hots                                 | 2 | did you mean 'host'?
+                    run fig1 --runtime emulatd                              | 2 | did you mean 'emulated'?
+                    run fig1 --runtime vulkan                               | 2 | known are: host
+                    run fig1 --set runtime=hots                             | 2 | did you mean 'host'?
                     run fig1 --data /nowhere                                | 2 | has no data
                     run fashion-mnist --seeds 1,x                           | 2 | 'x' is not a long
                     run fashion-mnist --profile full --out OUT              | 2 | needs the whole data set

@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class ResNet8Test {
-    private final ResNet8 network = new ResNet8(1, 16, 10, 1);
+    private final ResNet8 network = new ResNet8(1, 16, 10, 1, Placement.HOST);
 
     /**
      * Convolutions 144 + 2 * 2304 + 4608 + 9216 + 512 + 18432 + 36864 + 2048 = 76432, gains and biases 2 * (3 * 16 + 3 *
@@ -62,8 +62,8 @@ class ResNet8Test {
 
     @Test
     void aSeedGivesTheSameWeightsAndAnotherSeedOthers() {
-        assertArrayEquals(values(network), values(new ResNet8(1, 16, 10, 1)));
-        assertFalse(Arrays.equals(values(network), values(new ResNet8(1, 16, 10, 2))));
+        assertArrayEquals(values(network), values(new ResNet8(1, 16, 10, 1, Placement.HOST)));
+        assertFalse(Arrays.equals(values(network), values(new ResNet8(1, 16, 10, 2, Placement.HOST))));
     }
 
     /**

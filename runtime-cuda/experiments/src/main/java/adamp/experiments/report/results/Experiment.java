@@ -52,6 +52,11 @@ public record Experiment(
                 || notes.stream().anyMatch(note -> note.toLowerCase(Locale.ROOT).contains("fitted"));
     }
 
+    /** What stepped the parameters, as in "emulated"; empty where the file, of an older version, does not say. */
+    public Optional<String> runtime() {
+        return Optional.ofNullable(environment.get("runtime"));
+    }
+
     /** The run whose label begins so, in any case; empty where there is none. */
     public Optional<Run> runLabelled(String beginning) {
         return runs.stream()

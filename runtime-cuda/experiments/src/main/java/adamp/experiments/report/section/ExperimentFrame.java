@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the sections of all experiments share: the line of facts, then the figures, the table, the runs and the notes. */
 abstract class ExperimentFrame implements Section {
@@ -68,9 +69,16 @@ abstract class ExperimentFrame implements Section {
         if (!experiment.comparable()) {
             facts.add(ResultTable.reduced(experiment), new Text(" "));
         }
+        if (experiment.runtime().equals(Optional.of("emulated"))) {
+            facts.add(Element.styled("span", "tag warn").text("emulated: no times of a GPU"), new Text(" "));
+        }
         return facts.text((experiment.paper().isEmpty() ? "" : "In the paper: " + experiment.paper() + ". ")
                 + "Profile " + experiment.profile() + ", " + experiment.runs().size() + " runs, "
-                + Numbers.duration(experiment.seconds()) + " in all, started " + started() + ".");
+                + Numbers.duration(experiment.seconds()) + " in all, started " + started()
+                + experiment
+                        .runtime()
+                        .map(runtime -> ", stepped by the runtime " + runtime)
+                        .orElse("") + ".");
     }
 
     /** To the minute, or as it was written if it is no instant. */

@@ -3,7 +3,6 @@ package adamp.optimizer.gpu.runtime;
 import adamp.optimizer.gpu.DeviceBuffer;
 import adamp.optimizer.step.BoundTensor;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Copies between tensors in device memory that do not lie in row order and dense arrays that do. Each array keeps the
@@ -11,8 +10,8 @@ import java.util.Map;
  */
 final class StridedCopies implements AutoCloseable {
     private final GpuDevice device;
-    private final Map<DeviceBuffer, StridedCopy> gathers = new IdentityHashMap<>();
-    private final Map<DeviceBuffer, StridedCopy> scatters = new IdentityHashMap<>();
+    private final IdentityHashMap<DeviceBuffer, StridedCopy> gathers = new IdentityHashMap<>();
+    private final IdentityHashMap<DeviceBuffer, StridedCopy> scatters = new IdentityHashMap<>();
 
     StridedCopies(GpuDevice device) {
         this.device = device;
@@ -29,7 +28,7 @@ final class StridedCopies implements AutoCloseable {
     }
 
     private StridedCopy copy(
-            Map<DeviceBuffer, StridedCopy> copies, DeviceBuffer dense, BoundTensor tensor, int elements) {
+            IdentityHashMap<DeviceBuffer, StridedCopy> copies, DeviceBuffer dense, BoundTensor tensor, int elements) {
         return copies.compute(dense, (array, known) -> {
             if (known != null && known.holds(tensor.layout().axes())) {
                 return known;

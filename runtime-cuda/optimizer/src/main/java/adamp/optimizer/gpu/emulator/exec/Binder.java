@@ -4,11 +4,10 @@ import adamp.optimizer.gpu.emulator.ir.Address;
 import adamp.optimizer.gpu.emulator.ir.Guard;
 import adamp.optimizer.gpu.emulator.ir.Instruction;
 import adamp.optimizer.gpu.emulator.ir.Operand;
-import adamp.optimizer.gpu.emulator.ir.Register;
 import adamp.optimizer.gpu.emulator.ir.Space;
 import adamp.optimizer.gpu.emulator.opcode.Bank;
 import adamp.optimizer.gpu.emulator.opcode.PtxType;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,13 +54,13 @@ final class Binder {
     }
 
     private Step compute(Instruction.Compute compute, Step.Guarded guard) {
-        List<Object> arrays = new ArrayList<>();
-        arrays.add(registers.array(compute.target()));
-        for (int k = 0; k < compute.sources().size(); k++) {
-            PtxType type = compute.opcode().operands().get(k);
-            arrays.add(registers.array(compute.sources().get(k), type));
+        Object[] arrays = new Object[1 + compute.sources().size()];
+        arrays[0] = registers.array(compute.target());
+        for (int k = 1; k < arrays.length; k++) {
+            PtxType type = compute.opcode().operands().get(k - 1);
+            arrays[k] = registers.array(compute.sources().get(k - 1), type);
         }
-        Work work = LoopFactory.loop(compute.opcode(), arrays.toArray());
+        Work work = LoopFactory.loop(compute.opcode(), arrays);
         return Step.work(compute.line(), guard, work, numbers(compute.sources()), registers.number(compute.target()));
     }
 
@@ -135,15 +134,15 @@ final class Binder {
         return Extended.of((int[]) array, type.bytes() < Integer.BYTES ? 0xffff : -1);
     }
 
+    /** The numbers of the registers among operands. */
     private int[] numbers(List<Operand> operands) {
-        return operands.stream()
-                .filter(Operand.OfRegister.class::isInstance)
-                .map(operand -> ((Operand.OfRegister) operand).register())
-                .mapToInt(this::number)
-                .toArray();
-    }
-
-    private int number(Register register) {
-        return registers.number(register);
+        int[] numbers = new int[operands.size()];
+        int count = 0;
+        for (Operand operand : operands) {
+            if (operand instanceof Operand.OfRegister of) {
+                numbers[count++] = registers.number(of.register());
+            }
+        }
+        return Arrays.copyOf(numbers, count);
     }
 }

@@ -5,7 +5,6 @@ import adamp.optimizer.gpu.emulator.opcode.Semantics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
@@ -18,10 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LoopFactory {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodType CONSTRUCTOR = MethodType.methodType(void.class, Semantics.class, Object[].class);
-    private static final MethodType MAKER = MethodType.methodType(Work.class, Semantics.class, Object[].class);
-    private static final Map<String, MethodHandle> MAKERS = new ConcurrentHashMap<>();
+    /** The most registers of a loop. */
+    private static final int MOST_REGISTERS = 4;
 
-    private static final Map<Class<?>, Class<? extends Work>> TEMPLATES = Map.ofEntries(
+    private static final Map<String, Loop> LOOPS = new ConcurrentHashMap<>();
+
+    private static final Map<Class<?>, Class<? extends Loop>> TEMPLATES = Map.ofEntries(
             Map.entry(Semantics.IntUnary.class, Loops.IntUnaryLoop.class),
             Map.entry(Semantics.IntBinary.class, Loops.IntBinaryLoop.class),
             Map.entry(Semantics.IntTernary.class, Loops.IntTernaryLoop.class),
@@ -49,23 +50,20 @@ final class LoopFactory {
      * @param registers the target's array, then the sources'
      */
     static Work loop(Opcode opcode, Object[] registers) {
-        MethodHandle maker = MAKERS.computeIfAbsent(opcode.name(), name -> maker(opcode));
+        return LOOPS.computeIfAbsent(opcode.name(), name -> first(opcode)).bound(opcode.semantics(), registers);
+    }
+
+    /** A loop of the opcode's own class, not bound to registers yet. */
+    private static Loop first(Opcode opcode) {
+        Class<?> kind = opcode.semantics().getClass().getInterfaces()[0];
+        Class<? extends Loop> template = TEMPLATES.get(kind);
         try {
-            return (Work) maker.invokeExact(opcode.semantics(), registers);
+            MethodHandles.Lookup copy = LOOKUP.defineHiddenClass(bytes(template), true);
+            return (Loop) copy.findConstructor(copy.lookupClass(), CONSTRUCTOR)
+                    .invoke(opcode.semantics(), new Object[MOST_REGISTERS]);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("opcode " + opcode.name(), e);
-        }
-    }
-
-    private static MethodHandle maker(Opcode opcode) {
-        Class<?> kind = opcode.semantics().getClass().getInterfaces()[0];
-        Class<? extends Work> template = TEMPLATES.get(kind);
-        try {
-            MethodHandles.Lookup copy = LOOKUP.defineHiddenClass(bytes(template), true);
-            return copy.findConstructor(copy.lookupClass(), CONSTRUCTOR).asType(MAKER);
-        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("opcode " + opcode.name(), e);
         }
     }

@@ -9,7 +9,7 @@ import adamp.optimizer.gpu.emulator.opcode.Semantics;
 final class Loops {
     private Loops() {}
 
-    static final class IntUnaryLoop implements Work {
+    static final class IntUnaryLoop implements Loop {
         private final Semantics.IntUnary semantics;
         private final int[] d;
         private final int[] a;
@@ -21,6 +21,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntUnaryLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t]);
@@ -28,7 +33,7 @@ final class Loops {
         }
     }
 
-    static final class IntBinaryLoop implements Work {
+    static final class IntBinaryLoop implements Loop {
         private final Semantics.IntBinary semantics;
         private final int[] d;
         private final int[] a;
@@ -42,6 +47,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntBinaryLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t]);
@@ -49,7 +59,7 @@ final class Loops {
         }
     }
 
-    static final class IntTernaryLoop implements Work {
+    static final class IntTernaryLoop implements Loop {
         private final Semantics.IntTernary semantics;
         private final int[] d;
         private final int[] a;
@@ -65,6 +75,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntTernaryLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t], c[t]);
@@ -72,7 +87,7 @@ final class Loops {
         }
     }
 
-    static final class IntToLongLoop implements Work {
+    static final class IntToLongLoop implements Loop {
         private final Semantics.IntToLong semantics;
         private final long[] d;
         private final int[] a;
@@ -84,6 +99,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntToLongLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t]);
@@ -91,7 +111,7 @@ final class Loops {
         }
     }
 
-    static final class IntsToLongLoop implements Work {
+    static final class IntsToLongLoop implements Loop {
         private final Semantics.IntsToLong semantics;
         private final long[] d;
         private final int[] a;
@@ -105,6 +125,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntsToLongLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t]);
@@ -112,7 +137,7 @@ final class Loops {
         }
     }
 
-    static final class IntsPlusLongLoop implements Work {
+    static final class IntsPlusLongLoop implements Loop {
         private final Semantics.IntsPlusLong semantics;
         private final long[] d;
         private final int[] a;
@@ -128,6 +153,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntsPlusLongLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t], c[t]);
@@ -135,7 +165,7 @@ final class Loops {
         }
     }
 
-    static final class LongToIntLoop implements Work {
+    static final class LongToIntLoop implements Loop {
         private final Semantics.LongToInt semantics;
         private final int[] d;
         private final long[] a;
@@ -147,6 +177,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongToIntLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t]);
@@ -154,7 +189,7 @@ final class Loops {
         }
     }
 
-    static final class LongUnaryLoop implements Work {
+    static final class LongUnaryLoop implements Loop {
         private final Semantics.LongUnary semantics;
         private final long[] d;
         private final long[] a;
@@ -166,6 +201,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongUnaryLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t]);
@@ -173,7 +213,7 @@ final class Loops {
         }
     }
 
-    static final class LongBinaryLoop implements Work {
+    static final class LongBinaryLoop implements Loop {
         private final Semantics.LongBinary semantics;
         private final long[] d;
         private final long[] a;
@@ -187,6 +227,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongBinaryLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t]);
@@ -194,7 +239,7 @@ final class Loops {
         }
     }
 
-    static final class LongTernaryLoop implements Work {
+    static final class LongTernaryLoop implements Loop {
         private final Semantics.LongTernary semantics;
         private final long[] d;
         private final long[] a;
@@ -210,6 +255,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongTernaryLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t], c[t]);
@@ -217,7 +267,7 @@ final class Loops {
         }
     }
 
-    static final class LongShiftLoop implements Work {
+    static final class LongShiftLoop implements Loop {
         private final Semantics.LongShift semantics;
         private final long[] d;
         private final long[] a;
@@ -231,6 +281,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongShiftLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t]);
@@ -238,7 +293,7 @@ final class Loops {
         }
     }
 
-    static final class LongFieldLoop implements Work {
+    static final class LongFieldLoop implements Loop {
         private final Semantics.LongField semantics;
         private final long[] d;
         private final long[] a;
@@ -254,6 +309,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongFieldLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t], c[t]);
@@ -261,7 +321,7 @@ final class Loops {
         }
     }
 
-    static final class IntTestLoop implements Work {
+    static final class IntTestLoop implements Loop {
         private final Semantics.IntTest semantics;
         private final boolean[] d;
         private final int[] a;
@@ -275,6 +335,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntTestLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t]);
@@ -282,7 +347,7 @@ final class Loops {
         }
     }
 
-    static final class LongTestLoop implements Work {
+    static final class LongTestLoop implements Loop {
         private final Semantics.LongTest semantics;
         private final boolean[] d;
         private final long[] a;
@@ -296,6 +361,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongTestLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t]);
@@ -303,7 +373,7 @@ final class Loops {
         }
     }
 
-    static final class IntSelectLoop implements Work {
+    static final class IntSelectLoop implements Loop {
         private final Semantics.IntSelect semantics;
         private final int[] d;
         private final int[] a;
@@ -319,6 +389,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new IntSelectLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t], c[t]);
@@ -326,7 +401,7 @@ final class Loops {
         }
     }
 
-    static final class LongSelectLoop implements Work {
+    static final class LongSelectLoop implements Loop {
         private final Semantics.LongSelect semantics;
         private final long[] d;
         private final long[] a;
@@ -342,6 +417,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new LongSelectLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t], b[t], c[t]);
@@ -349,7 +429,7 @@ final class Loops {
         }
     }
 
-    static final class PredicateUnaryLoop implements Work {
+    static final class PredicateUnaryLoop implements Loop {
         private final Semantics.PredicateUnary semantics;
         private final boolean[] d;
         private final boolean[] a;
@@ -361,6 +441,11 @@ final class Loops {
         }
 
         @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new PredicateUnaryLoop(to, registers);
+        }
+
+        @Override
         public void run(int from, int to) {
             for (int t = from; t < to; t++) {
                 d[t] = semantics.apply(a[t]);
@@ -368,7 +453,7 @@ final class Loops {
         }
     }
 
-    static final class PredicateBinaryLoop implements Work {
+    static final class PredicateBinaryLoop implements Loop {
         private final Semantics.PredicateBinary semantics;
         private final boolean[] d;
         private final boolean[] a;
@@ -379,6 +464,11 @@ final class Loops {
             d = (boolean[]) registers[0];
             a = (boolean[]) registers[1];
             b = (boolean[]) registers[2];
+        }
+
+        @Override
+        public Loop bound(Semantics to, Object[] registers) {
+            return new PredicateBinaryLoop(to, registers);
         }
 
         @Override

@@ -6,7 +6,7 @@ import adamp.optimizer.gpu.emulator.sanitize.Shadow;
 public final class Region {
     private final long base;
     private final int bytes;
-    private final Shadow shadow;
+    private Shadow shadow;
     private byte[] data;
 
     /** @param shadow null where accesses are not checked */
@@ -31,7 +31,7 @@ public final class Region {
         return data;
     }
 
-    /** Who accessed it, null where that is not kept. */
+    /** Who accessed it, null where that is not kept, and when freed. */
     public Shadow shadow() {
         return shadow;
     }
@@ -42,5 +42,6 @@ public final class Region {
 
     void free() {
         data = null;
+        shadow = null;
     }
 }

@@ -14,8 +14,10 @@ import java.util.Map;
 /** The registers of a block: an array with one element a thread for each, also for constants and special registers. */
 final class RegisterFile {
     private final int threads;
-    private final Map<Register, Object> arrays = new HashMap<>();
-    private final Map<Register, Integer> numbers = new HashMap<>();
+    /** The arrays by number: the banks one after another. */
+    private final Object[] arrays;
+
+    private final int[] firstNumbers = new int[Bank.values().length];
     private final Map<Long, int[]> intConstants = new HashMap<>();
     private final Map<Long, long[]> longConstants = new HashMap<>();
     private final Map<Long, boolean[]> predicateConstants = new HashMap<>();
@@ -23,9 +25,15 @@ final class RegisterFile {
 
     RegisterFile(List<Register> registers, int threads) {
         this.threads = threads;
+        arrays = new Object[registers.size()];
         for (Register register : registers) {
-            numbers.put(register, numbers.size());
-            arrays.put(register, array(register.bank()));
+            // Behind this register's bank begin all later ones.
+            for (int bank = register.bank().ordinal() + 1; bank < firstNumbers.length; bank++) {
+                firstNumbers[bank]++;
+            }
+        }
+        for (Register register : registers) {
+            arrays[number(register)] = array(register.bank());
         }
         for (SpecialRegister special : SpecialRegister.values()) {
             specials.put(special, new int[threads]);
@@ -36,17 +44,17 @@ final class RegisterFile {
 
     /** The number of a register among all of the kernel. */
     int number(Register register) {
-        return numbers.get(register);
+        return firstNumbers[register.bank().ordinal()] + register.index();
     }
 
     Object array(Register register) {
-        return arrays.get(register);
+        return arrays[number(register)];
     }
 
     /** The array of what is read as a type. */
     Object array(Operand operand, PtxType type) {
         if (operand instanceof Operand.OfRegister of) {
-            return arrays.get(of.register());
+            return array(of.register());
         }
         if (operand instanceof Operand.OfSpecial of) {
             return specials.get(of.special());

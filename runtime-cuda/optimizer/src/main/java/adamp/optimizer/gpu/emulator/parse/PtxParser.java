@@ -12,6 +12,9 @@ public final class PtxParser {
     /** Directives whose line says nothing of what the kernels compute. */
     private static final Set<String> HEADERS = Set.of(".version", ".target", ".address_size");
 
+    /** Replaced whole by whoever parses; null at first. */
+    private static volatile ParsedText last;
+
     private final Cursor cursor;
 
     private PtxParser(String ptx) {
@@ -25,7 +28,12 @@ public final class PtxParser {
      *     not know
      */
     public static PtxModule parse(String ptx) {
-        return new PtxParser(ptx).module();
+        ParsedText known = last;
+        if (known == null || !known.ptx().equals(ptx)) {
+            known = new ParsedText(ptx, new PtxParser(ptx).module());
+            last = known;
+        }
+        return known.module();
     }
 
     private PtxModule module() {

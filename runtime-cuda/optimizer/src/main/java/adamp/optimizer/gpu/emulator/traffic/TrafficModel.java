@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Counts the bytes that kernels move between the device's memory and its L2. Blocks are seen one after another, as the
- * emulator runs them; on a device many run at once, so what a block reads a second time must fit its share of the
- * capacity: give that share, multiplied by one block, to see the worst case.
+ * emulator runs them. On a device many run at once, and what a block reads a second time stays only if it fits the block's
+ * share of the L2; a smaller capacity shows what happens where it does not.
  */
 public final class TrafficModel implements Observer {
     private final SectorCache cache;
