@@ -21,7 +21,7 @@ final class KillCaseBuilder {
 
     private static final float UNIT = 0x1p-7f;
     private static final float TINY = 0x1p-80f;
-    private static final float SMALL = 0x1p-20f;
+    private static final float SMALL = 0x1p-40f;
     private static final double FAR = 1e8;
     private static final int NEARLY = 8;
 
@@ -153,6 +153,13 @@ final class KillCaseBuilder {
         return this;
     }
 
+    /** The last tensor's direction is 0 where its second row, a unit vector, is not. */
+    KillCaseBuilder withoutParallelPart() {
+        KillTensor last = tensors.get(tensors.size() - 1);
+        last.initial().first()[last.shape().rowLength()] = 0;
+        return this;
+    }
+
     /** A weight whose square float32 rounds to 0, and a gradient whose square it rounds to infinity. */
     KillCaseBuilder tinyTimesHuge() {
         float[] weight = numbers(40);
@@ -199,6 +206,14 @@ final class KillCaseBuilder {
     KillCaseBuilder withNan() {
         float[] first = tensors.get(tensors.size() - 1).initial().first();
         first[first.length / 2] = Float.NaN;
+        return this;
+    }
+
+    /** The last tensor's gradient comes in a second step only. */
+    KillCaseBuilder late() {
+        KillTensor last = tensors.remove(tensors.size() - 1);
+        tensors.add(new KillTensor(
+                last.hyper(), last.shape(), last.type(), last.initial(), Arrays.asList(null, last.gradient(0))));
         return this;
     }
 

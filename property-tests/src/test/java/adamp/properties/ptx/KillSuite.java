@@ -13,6 +13,7 @@ import adamp.spec.convention.NanCosine;
 import adamp.spec.convention.OneDimensional;
 import adamp.spec.convention.ProjectionEpsilon;
 import adamp.spec.convention.SgdpBuffer;
+import adamp.spec.convention.SgdpDampening;
 import adamp.spec.convention.ThresholdComparison;
 import adamp.spec.convention.ThresholdPrecision;
 import adamp.spec.convention.Views;
@@ -76,7 +77,8 @@ final class KillSuite {
             Views.CHANNEL_ONLY,
             Views.LAYER_ONLY,
             OneDimensional.PROJECTED,
-            SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
+            SgdpBuffer.OVERWRITTEN_BY_PROJECTION,
+            SgdpDampening.AFTER_FIRST_GRADIENT);
 
     private KillSuite() {}
 
@@ -179,6 +181,8 @@ final class KillSuite {
                 .then(false)
                 .cancelling(WIDE, 4, 21)
                 .then(true)
+                .orthogonal(WIDE, 1, 8196)
+                .late()
                 .build();
     }
 
@@ -226,14 +230,24 @@ final class KillSuite {
         KillCaseBuilder builder =
                 named(preset.name() + " with " + value.axis().key() + " " + value.key(), algorithm, conventions);
         if (value == SgdpBuffer.OVERWRITTEN_BY_PROJECTION) {
-            builder.cancelling(WIDE, 2, 20)
+            builder.deadAndUnit(2, 20)
+                    .withoutParallelPart()
+                    .deadAndUnit(2, 8194)
+                    .withoutParallelPart()
+                    .cancelling(WIDE, 2, 20)
                     .orthogonal(WIDE, 1, 8194)
                     .lookingAhead()
                     .orthogonal(WIDE, 3, 20)
                     .cancelling(WIDE, 4, 20);
         }
+        if (value == SgdpDampening.AFTER_FIRST_GRADIENT) {
+            builder.families(List.of(Family.DAMPENING, Family.ZERO_START), 2);
+        }
         if (value == NanCosine.IGNORED) {
-            builder.orthogonal(WIDE, 3, 20).withNanWeight().orthogonal(WIDE, 3, 8194).withNanWeight();
+            builder.orthogonal(WIDE, 3, 20)
+                    .withNanWeight()
+                    .orthogonal(WIDE, 3, 8194)
+                    .withNanWeight();
         }
         if (value == CosineSign.SIGNED) {
             builder.unrelated(WIDE, 2, 8200);
