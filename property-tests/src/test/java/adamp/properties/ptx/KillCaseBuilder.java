@@ -21,7 +21,6 @@ final class KillCaseBuilder {
 
     private static final float UNIT = 0x1p-7f;
     private static final float TINY = 0x1p-80f;
-    private static final float SMALL = 0x1p-40f;
     private static final double FAR = 1e8;
     private static final int NEARLY = 8;
 
@@ -181,15 +180,17 @@ final class KillCaseBuilder {
     /**
      * The last tensor's direction is nearly parallel to its weight, so that little but the rounding of the projection is
      * left of it, and the step is long enough to show that.
+     *
+     * @param share what becomes of the gradient
      */
-    KillCaseBuilder withParallelMoment() {
+    KillCaseBuilder withParallelMoment(float share) {
         KillTensor last = tensors.remove(tensors.size() - 1);
         TensorState state = last.initial();
         System.arraycopy(state.weight(), 0, state.first(), 0, state.first().length);
         Arrays.fill(state.second(), 1);
         float[] gradient = last.gradient(0);
         for (int i = 0; i < gradient.length; i++) {
-            gradient[i] *= SMALL;
+            gradient[i] *= share;
         }
         HyperParameters far = last.hyper().withWeightDecay(0).withLearningRate(FAR);
         tensors.add(new KillTensor(far, last.shape(), last.type(), state, last.gradients()));
