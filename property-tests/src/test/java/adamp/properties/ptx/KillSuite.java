@@ -240,6 +240,8 @@ final class KillSuite {
         if (value == SgdpBuffer.OVERWRITTEN_BY_PROJECTION) {
             builder.deadAndUnit(2, 20)
                     .withoutParallelPart()
+                    .deadAndUnit(2, 600)
+                    .withoutParallelPart()
                     .deadAndUnit(2, 8194)
                     .withoutParallelPart()
                     .cancelling(WIDE, 2, 20)
