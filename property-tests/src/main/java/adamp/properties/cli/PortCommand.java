@@ -69,6 +69,13 @@ public final class PortCommand implements Callable<Integer> {
 
     /** Runs it alone, and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new PortCommand()).execute(arguments));
+        System.exit(new CommandLine(new PortCommand())
+                .setParameterExceptionHandler(PortCommand::refuse)
+                .execute(arguments));
+    }
+
+    private static int refuse(CommandLine.ParameterException refused, String[] arguments) {
+        System.err.println("adamp: port: " + refused.getMessage() + ": see ./adamp port --help");
+        return refused.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 }
