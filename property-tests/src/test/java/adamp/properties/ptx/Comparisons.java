@@ -38,7 +38,7 @@ final class Comparisons {
         if (!at.operation().equals("setp")) {
             return List.of();
         }
-        String relation = at.opcode().split("\\.")[1];
+        String relation = at.opcode().split("\\.", 0)[1];
         List<Fault> faults = new ArrayList<>();
         faults.add(fault(at, relation, FLIPPED.get(relation)));
         if (at.type().startsWith("f")) {

@@ -29,6 +29,7 @@ enum FaultOperator {
     /** A product and a sum round once instead of twice, or a fused pair twice. */
     FUSION(Fusions::of);
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final BiFunction<PtxText, PtxInstruction, List<Fault>> faults;
 
     FaultOperator(BiFunction<PtxText, PtxInstruction, List<Fault>> faults) {

@@ -19,9 +19,9 @@ final class Golden {
     static Map<String, String> committed() {
         Map<String, String> hashes = new HashMap<>();
         try (InputStream in = Golden.class.getResourceAsStream(FILE)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] columns = line.split("\t");
+                    String[] columns = line.split("\t", 0);
                     hashes.put(columns[1], columns[0]);
                 }
             }

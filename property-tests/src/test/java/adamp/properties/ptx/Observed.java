@@ -22,6 +22,7 @@ final class Observed {
      *
      * @param narrow the 16-bit weight after it, empty for float32
      */
+    @SuppressWarnings("ArrayRecordComponent") // a plain carrier of what was seen, never compared
     record Step(int step, int tensor, TensorState before, TensorState after, short[] narrow) {}
 
     void add(int step, int tensor, TensorState before, TensorState after, short[] narrow) {
@@ -46,7 +47,7 @@ final class Observed {
         for (int i = 0; i < values.length; i++) {
             int bits = Float.floatToIntBits(values[i]);
             for (int b = 0; b < Float.BYTES; b++) {
-                bytes[4 * i + b] = (byte) (bits >> 8 * b);
+                bytes[4 * i + b] = (byte) (bits >> (8 * b));
             }
         }
         digest.update(bytes);

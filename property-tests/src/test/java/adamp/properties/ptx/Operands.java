@@ -15,7 +15,7 @@ final class Operands {
     static List<Fault> of(PtxInstruction at) {
         String operation = at.operation();
         boolean order =
-                operation.equals("setp") && !SYMMETRIC.contains(at.opcode().split("\\.")[1]);
+                operation.equals("setp") && !SYMMETRIC.contains(at.opcode().split("\\.", 0)[1]);
         boolean shift = SHIFTS.contains(operation)
                 && at.operands().get(2).startsWith("%")
                 && at.type().endsWith("32");

@@ -20,6 +20,7 @@ final class PermuteKill implements Kill {
     private static final int TABLE_BYTES = 1 << 12;
 
     /** A copy: sizes and strides of its axes, slowest first. */
+    @SuppressWarnings("ArrayRecordComponent") // a plain carrier of what to copy, never compared
     private record Copy(boolean scatters, boolean narrow, int[] sizes, int[] strides) {
         int elements() {
             int product = 1;

@@ -74,7 +74,7 @@ record PtxInstruction(int line, String kernel, String guard, String opcode, List
     }
 
     private String part(int index) {
-        return opcode.split("\\.")[index];
+        return opcode.split("\\.", 0)[index];
     }
 
     /** The same with another opcode. */

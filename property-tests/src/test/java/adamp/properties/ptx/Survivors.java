@@ -19,11 +19,11 @@ final class Survivors {
     private final Map<String, String> lines = new LinkedHashMap<>();
 
     private Survivors(String text) {
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", 0)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            String[] columns = line.split("\t");
+            String[] columns = line.split("\t", 0);
             if (columns.length != COLUMNS || columns[COLUMNS - 1].isBlank()) {
                 throw new IllegalArgumentException(
                         FILE + ": not " + COLUMNS + " columns, the last an argument: " + line);

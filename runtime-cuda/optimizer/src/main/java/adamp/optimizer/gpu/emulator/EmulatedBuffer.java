@@ -102,7 +102,7 @@ final class EmulatedBuffer implements DeviceBuffer, PtxEmulator.AutoCloseableQui
     }
 
     private void requireOpen(String call) {
-        if (closed || region != null && region.data() == null) {
+        if (closed || (region != null && region.data() == null)) {
             throw new GpuException(call + ": the device buffer of " + bytes + " bytes is closed");
         }
     }

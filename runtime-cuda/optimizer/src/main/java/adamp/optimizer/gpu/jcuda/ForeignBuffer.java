@@ -33,7 +33,7 @@ final class ForeignBuffer extends JCudaBuffer {
         int[] type = new int[1];
         int status = attribute(CUpointer_attribute.CU_POINTER_ATTRIBUTE_MEMORY_TYPE, address, type);
         if (status == CUresult.CUDA_ERROR_INVALID_VALUE
-                || status == CUresult.CUDA_SUCCESS && type[0] != CUmemorytype.CU_MEMORYTYPE_DEVICE) {
+                || (status == CUresult.CUDA_SUCCESS && type[0] != CUmemorytype.CU_MEMORYTYPE_DEVICE)) {
             throw new GpuException(
                     call + ": this is no memory of a CUDA device, or not so much; give the data pointer of"
                             + " a tensor on the device, and its size");

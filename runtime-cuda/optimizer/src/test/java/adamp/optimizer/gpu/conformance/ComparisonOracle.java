@@ -7,7 +7,7 @@ final class ComparisonOracle {
     private ComparisonOracle() {}
 
     static boolean holds(Signature signature, List<Long> operands) {
-        String comparison = signature.opcode().split("\\.")[1];
+        String comparison = signature.opcode().split("\\.", 0)[1];
         Type type = signature.operands().get(0);
         if (!type.isFloat()) {
             return ordered(comparison, type.integer(operands.get(0)).compareTo(type.integer(operands.get(1))));

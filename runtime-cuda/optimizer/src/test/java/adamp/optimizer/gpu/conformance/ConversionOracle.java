@@ -35,11 +35,11 @@ final class ConversionOracle {
     }
 
     private static boolean toIntegral(String opcode) {
-        return opcode.split("\\.")[1].endsWith("i");
+        return opcode.split("\\.", 0)[1].endsWith("i");
     }
 
     private static long ofNaN(Type source, Type target) {
-        return source.width() == Float.SIZE && target.width() == Integer.SIZE ? 0 : 1L << target.width() - 1;
+        return source.width() == Float.SIZE && target.width() == Integer.SIZE ? 0 : 1L << (target.width() - 1);
     }
 
     private static long saturated(Type target, Exact value, String opcode) {
@@ -55,7 +55,7 @@ final class ConversionOracle {
     private static BigInteger integral(Exact value, String opcode) {
         BigInteger floor = value.floor();
         BigInteger ceiling = FloatOracle.negate(value).floor().negate();
-        return switch (opcode.split("\\.")[1]) {
+        return switch (opcode.split("\\.", 0)[1]) {
             case "rmi" -> floor;
             case "rpi" -> ceiling;
             case "rzi" -> value.negative() ? ceiling : floor;

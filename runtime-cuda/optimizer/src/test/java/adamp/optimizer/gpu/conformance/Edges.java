@@ -46,9 +46,9 @@ final class Edges {
         if (!divides || type.isFloat()) {
             return false;
         }
-        long least = 1L << type.width() - 1;
+        long least = 1L << (type.width() - 1);
         long minusOne = type.width() == Long.SIZE ? -1 : (1L << type.width()) - 1;
-        return operands.get(1) == 0 || type.isSigned() && operands.get(0) == least && operands.get(1) == minusOne;
+        return operands.get(1) == 0 || (type.isSigned() && operands.get(0) == least && operands.get(1) == minusOne);
     }
 
     private static List<List<Long>> product(List<List<Long>> lists, List<Long> edges) {
@@ -75,7 +75,7 @@ final class Edges {
 
     private static List<Long> integers(Type type) {
         long mask = IntegerOracle.ones(type.width()).longValue();
-        long top = 1L << type.width() - 1;
+        long top = 1L << (type.width() - 1);
         return LongStream.of(0, 1, -1, top, top - 1, 31, 32, 2, 33, 63, 64, 0x5a5a5a5a5a5a5a5aL)
                 .map(value -> value & mask)
                 .distinct()
@@ -87,22 +87,22 @@ final class Edges {
     private static List<Long> floats(Type type) {
         int width = type.width();
         int fraction = width == Long.SIZE ? 52 : width == Integer.SIZE ? 23 : 10;
-        long sign = 1L << width - 1;
+        long sign = 1L << (width - 1);
         long infinity = sign - (1L << fraction);
-        long one = (infinity >>> fraction + 1) << fraction;
+        long one = (infinity >>> (fraction + 1)) << fraction;
         return List.of(
                 0L,
                 one | sign,
                 1L,
                 infinity - 1,
                 infinity,
-                infinity + (1L << fraction - 1) + 5,
+                infinity + (1L << (fraction - 1)) + 5,
                 one + 1,
                 (1L << fraction) - 1 | sign,
                 sign,
                 1L << fraction,
                 infinity | sign,
-                one + (1L << fraction - 1),
+                one + (1L << (fraction - 1)),
                 infinity - 1 | sign);
     }
 
@@ -170,7 +170,7 @@ final class Edges {
                 0x1.fffffffffffffp62,
                 0x1p64,
                 0x1p65,
-                4503599627370497.5);
+                4503599627370498.0);
         near.forEach(value -> {
             for (double signed : new double[] {value, -value}) {
                 all.add(bits(type, signed));

@@ -65,7 +65,7 @@ record Exact(Kind kind, boolean negative, BigInteger magnitude, int exponent, bo
         BigInteger kept = magnitude.shiftRight(dropped);
         BigInteger rest = magnitude.subtract(kept.shiftLeft(dropped));
         int comparison = rest.compareTo(BigInteger.ONE.shiftLeft(dropped - 1));
-        boolean up = comparison > 0 || comparison == 0 && (sticky || kept.testBit(0));
+        boolean up = comparison > 0 || (comparison == 0 && (sticky || kept.testBit(0)));
         return up ? kept.add(BigInteger.ONE) : kept;
     }
 

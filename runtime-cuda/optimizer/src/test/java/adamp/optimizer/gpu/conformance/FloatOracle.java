@@ -10,7 +10,7 @@ final class FloatOracle {
     private FloatOracle() {}
 
     static Exact add(Exact a, Exact b) {
-        if (a.isNaN() || b.isNaN() || a.isInfinite() && b.isInfinite() && a.negative() != b.negative()) {
+        if (a.isNaN() || b.isNaN() || (a.isInfinite() && b.isInfinite() && a.negative() != b.negative())) {
             return Exact.NAN;
         }
         if (a.isInfinite() || b.isInfinite()) {
@@ -19,7 +19,7 @@ final class FloatOracle {
         int place = Math.min(a.exponent(), b.exponent());
         BigInteger sum = a.signedAt(place).add(b.signedAt(place));
         // A sum of zero is positive, but of two negative zeros.
-        boolean negative = sum.signum() < 0 || sum.signum() == 0 && a.negative() && b.negative();
+        boolean negative = sum.signum() < 0 || (sum.signum() == 0 && a.negative() && b.negative());
         return Exact.finite(negative, sum.abs(), place);
     }
 
@@ -29,7 +29,7 @@ final class FloatOracle {
 
     static Exact multiply(Exact a, Exact b) {
         boolean negative = a.negative() != b.negative();
-        if (a.isNaN() || b.isNaN() || a.isInfinite() && b.isZero() || a.isZero() && b.isInfinite()) {
+        if (a.isNaN() || b.isNaN() || (a.isInfinite() && b.isZero()) || (a.isZero() && b.isInfinite())) {
             return Exact.NAN;
         }
         if (a.isInfinite() || b.isInfinite()) {
@@ -40,7 +40,7 @@ final class FloatOracle {
 
     static Exact divide(Exact a, Exact b) {
         boolean negative = a.negative() != b.negative();
-        if (a.isNaN() || b.isNaN() || a.isInfinite() && b.isInfinite() || a.isZero() && b.isZero()) {
+        if (a.isNaN() || b.isNaN() || (a.isInfinite() && b.isInfinite()) || (a.isZero() && b.isZero())) {
             return Exact.NAN;
         }
         if (a.isInfinite() || b.isZero()) {
@@ -74,7 +74,7 @@ final class FloatOracle {
             return a.isNaN() ? b : a;
         }
         int order = compare(a, b);
-        return order < 0 || order == 0 && a.negative() ? a : b;
+        return order < 0 || (order == 0 && a.negative()) ? a : b;
     }
 
     static Exact maximum(Exact a, Exact b) {

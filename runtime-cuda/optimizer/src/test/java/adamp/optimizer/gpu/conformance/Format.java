@@ -17,7 +17,7 @@ enum Format {
     }
 
     private int bias() {
-        return (1 << exponentBits - 1) - 1;
+        return (1 << (exponentBits - 1)) - 1;
     }
 
     /** The exponent of the last place of the least numbers. */
@@ -35,13 +35,13 @@ enum Format {
 
     Exact decode(long bits) {
         boolean negative = (bits >>> signShift() & 1) == 1;
-        int exponent = (int) (bits >>> precision - 1) & (1 << exponentBits) - 1;
-        long fraction = bits & (1L << precision - 1) - 1;
+        int exponent = (int) (bits >>> (precision - 1)) & (1 << exponentBits) - 1;
+        long fraction = bits & (1L << (precision - 1)) - 1;
         if (exponent == (1 << exponentBits) - 1) {
             return fraction == 0 ? Exact.infinity(negative) : Exact.NAN;
         }
         boolean normal = exponent > 0;
-        long significand = normal ? fraction | 1L << precision - 1 : fraction;
+        long significand = normal ? fraction | 1L << (precision - 1) : fraction;
         return Exact.finite(negative, BigInteger.valueOf(significand), leastPlace() + (normal ? exponent - 1 : 0));
     }
 

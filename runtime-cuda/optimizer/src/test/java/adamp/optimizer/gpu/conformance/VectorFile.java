@@ -18,7 +18,7 @@ final class VectorFile {
     /** Operands and what they give; no result stands for any NaN. */
     record Vector(List<Long> operands, OptionalLong result) {
         private static Vector parse(String line) {
-            String[] sides = line.trim().split(" = ");
+            String[] sides = line.trim().split(" = ", 0);
             List<Long> operands = Arrays.stream(sides[0].split(" "))
                     .map(hex -> Long.parseUnsignedLong(hex, 16))
                     .toList();

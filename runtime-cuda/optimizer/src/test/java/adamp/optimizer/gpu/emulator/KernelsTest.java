@@ -110,7 +110,7 @@ class KernelsTest {
         for (int t = 0; t < 256; t++) {
             reversed[t] = counts[255 - t];
             for (int k = 0; k < 256 && t < n; k++) {
-                if (counts[k] < counts[t] || counts[k] == counts[t] && k < t) {
+                if (counts[k] < counts[t] || (counts[k] == counts[t] && k < t)) {
                     ranks[t]++;
                 }
             }

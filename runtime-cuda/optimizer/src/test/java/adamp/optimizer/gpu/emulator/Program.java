@@ -60,8 +60,10 @@ final class Program {
     }
 
     private static String store() {
-        return "mad.lo.s32 %r4, %r10, 31, %r11; mad.lo.s32 %r4, %r4, 31, %r12; mad.lo.s32 %r4, %r4, 31, %r13;\n"
-                + "st.global.u32 [%rd1], %r4;\n";
+        return """
+                mad.lo.s32 %r4, %r10, 31, %r11; mad.lo.s32 %r4, %r4, 31, %r12; mad.lo.s32 %r4, %r4, 31, %r13;
+                st.global.u32 [%rd1], %r4;
+                """;
     }
 
     private Statement sequence(int depth, boolean outermost) {

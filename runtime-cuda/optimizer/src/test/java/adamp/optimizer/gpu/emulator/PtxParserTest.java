@@ -133,11 +133,14 @@ class PtxParserTest {
 
     @Test
     void launchBoundsAndPragmasAreAccepted() {
-        PtxKernel kernel = PtxParser.parse(
-                        ".version 6.3\n.target sm_75\n.entry k()\n.maxntid 256, 1, 1\n.minnctapersm 2\n"
-                                + "{ .pragma \"nounroll\"; { ret; } }\n")
-                .kernels()
-                .get(0);
+        PtxKernel kernel = PtxParser.parse("""
+                        .version 6.3
+                        .target sm_75
+                        .entry k()
+                        .maxntid 256, 1, 1
+                        .minnctapersm 2
+                        { .pragma "nounroll"; { ret; } }
+                        """).kernels().get(0);
         assertEquals(256, kernel.mostThreads());
     }
 

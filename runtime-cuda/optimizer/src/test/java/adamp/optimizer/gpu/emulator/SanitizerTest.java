@@ -163,9 +163,13 @@ class SanitizerTest {
 
     @Test
     void manyReadersOfAWordAreNoRaceUntilItIsWritten() {
-        String broadcast =
-                "setp.eq.u32 %p1, %r1, 0;\nmov.u32 %r5, words;\n@%p1 st.shared.u32 [%r5], %r1;\nbar.sync 0;\n"
-                        + "ld.shared.u32 %r6, [%r5];\n";
+        String broadcast = """
+                setp.eq.u32 %p1, %r1, 0;
+                mov.u32 %r5, words;
+                @%p1 st.shared.u32 [%r5], %r1;
+                bar.sync 0;
+                ld.shared.u32 %r6, [%r5];
+                """;
         runs(1, broadcast + "bar.sync 0;\n@%p1 st.shared.u32 [%r5], %r1;\n");
         reported(Check.BLOCK_RACE, 1, broadcast + "@%p1 st.shared.u32 [%r5], %r1;\n");
     }
@@ -211,8 +215,14 @@ class SanitizerTest {
 
     @Test
     void halvesOfAWordMayBelongToDifferentBlocks() {
-        String ownHalf = "mul.wide.u32 %rd3, %r2, 2;\nadd.s64 %rd3, %rd3, %rd1;\nsetp.eq.u32 %p1, %r1, 0;\n"
-                + "cvt.u16.u32 %rs1, %r2;\n@%p1 st.global.u16 [%rd3], %rs1;\n@%p1 ld.global.u16 %rs2, [%rd3];\n";
+        String ownHalf = """
+                mul.wide.u32 %rd3, %r2, 2;
+                add.s64 %rd3, %rd3, %rd1;
+                setp.eq.u32 %p1, %r1, 0;
+                cvt.u16.u32 %rs1, %r2;
+                @%p1 st.global.u16 [%rd3], %rs1;
+                @%p1 ld.global.u16 %rs2, [%rd3];
+                """;
         runs(8, ownHalf);
         reported(
                 Check.GRID_RACE,

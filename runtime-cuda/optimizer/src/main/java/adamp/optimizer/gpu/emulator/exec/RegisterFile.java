@@ -17,7 +17,7 @@ final class RegisterFile {
     /** The arrays by number: the banks one after another. */
     private final Object[] arrays;
 
-    private final int[] firstNumbers = new int[Bank.values().length];
+    private final Map<Bank, Integer> firstNumbers = new EnumMap<>(Bank.class);
     private final Map<Long, int[]> intConstants = new HashMap<>();
     private final Map<Long, long[]> longConstants = new HashMap<>();
     private final Map<Long, boolean[]> predicateConstants = new HashMap<>();
@@ -28,8 +28,8 @@ final class RegisterFile {
         arrays = new Object[registers.size()];
         for (Register register : registers) {
             // Behind this register's bank begin all later ones.
-            for (int bank = register.bank().ordinal() + 1; bank < firstNumbers.length; bank++) {
-                firstNumbers[bank]++;
+            for (Bank bank : Bank.values()) {
+                firstNumbers.merge(bank, bank.compareTo(register.bank()) > 0 ? 1 : 0, Integer::sum);
             }
         }
         for (Register register : registers) {
@@ -44,7 +44,7 @@ final class RegisterFile {
 
     /** The number of a register among all of the kernel. */
     int number(Register register) {
-        return firstNumbers[register.bank().ordinal()] + register.index();
+        return firstNumbers.get(register.bank()) + register.index();
     }
 
     Object array(Register register) {

@@ -41,8 +41,30 @@ final class Step {
     }
 
     /** A guard, bound. */
-    record Guarded(boolean[] predicate, boolean value, int number) {
+    static final class Guarded {
         static final Guarded ALWAYS = new Guarded(null, true, -1);
+
+        private final boolean[] predicate;
+        private final boolean value;
+        private final int number;
+
+        Guarded(boolean[] predicate, boolean value, int number) {
+            this.predicate = predicate;
+            this.value = value;
+            this.number = number;
+        }
+
+        boolean[] predicate() {
+            return predicate;
+        }
+
+        boolean value() {
+            return value;
+        }
+
+        int number() {
+            return number;
+        }
     }
 
     static Step work(int line, Guarded guarded, Work work, int[] reads, int write) {

@@ -17,7 +17,7 @@ final class StoreLow extends Access {
     int within(Region region, long[] addresses, long shift, int from, int to) {
         byte[] data = region.data();
         Shadow shadow = region.shadow();
-        long last = region.bytes() - width;
+        long last = (long) region.bytes() - width;
         long member = epoch.member();
         for (int t = from; t < to; t++) {
             long at = addresses[t] + shift;

@@ -24,7 +24,7 @@ final class Bits {
         }
         // Above the value stands its sign: the field is cut from the value extended without end.
         long field = (long) value >> Math.min(start, 63);
-        return size >= 32 ? (int) field : (int) (field << 64 - size >> 64 - size);
+        return size >= 32 ? (int) field : (int) (field << (64 - size) >> (64 - size));
     }
 
     static long extractUnsigned(long value, int position, int length) {
@@ -34,24 +34,24 @@ final class Bits {
 
     /** Four bytes chosen from the eight of b:a; bit 3 of a choice spreads the sign of the chosen byte instead. */
     static int permute(int a, int b, int selector) {
-        long bytes = a & 0xffffffffL | (long) b << 32;
+        long bytes = (a & 0xffffffffL) | (long) b << 32;
         int result = 0;
         for (int k = 0; k < 4; k++) {
-            int choice = selector >>> 4 * k;
-            int chosen = (int) (bytes >>> 8 * (choice & 7)) & BYTE;
+            int choice = selector >>> (4 * k);
+            int chosen = (int) (bytes >>> (8 * (choice & 7))) & BYTE;
             int value = (choice & 8) == 0 ? chosen : (chosen & 0x80) == 0 ? 0 : BYTE;
-            result |= value << 8 * k;
+            result |= value << (8 * k);
         }
         return result;
     }
 
     static int funnelLeft(int low, int high, int amount) {
-        long bits = low & 0xffffffffL | (long) high << 32;
+        long bits = (low & 0xffffffffL) | (long) high << 32;
         return (int) (bits << (amount & 31) >>> 32);
     }
 
     static int funnelRight(int low, int high, int amount) {
-        long bits = low & 0xffffffffL | (long) high << 32;
+        long bits = (low & 0xffffffffL) | (long) high << 32;
         return (int) (bits >>> (amount & 31));
     }
 

@@ -35,17 +35,17 @@ final class Half {
         }
         // Below 2^-14 the last place stays at 2^-24: one more bit is dropped for each power of two.
         int dropped = exponent >= -14 ? 13 : Math.min(-1 - exponent, 30);
-        int significand = bits & HIDDEN - 1 | (exponent >= -126 ? HIDDEN : 0);
+        int significand = (bits & (HIDDEN - 1)) | (exponent >= -126 ? HIDDEN : 0);
         int kept = roundedShift(significand, dropped);
         // A carry out of the significand moves into the exponent by itself.
-        return sign | (exponent >= -14 ? kept + (exponent + 14 << 10) : kept);
+        return sign | (exponent >= -14 ? kept + ((exponent + 14) << 10) : kept);
     }
 
     private static int roundedShift(int value, int dropped) {
         int kept = value >>> dropped;
         int rest = value - (kept << dropped);
-        int half = 1 << dropped - 1;
-        boolean up = rest > half || rest == half && (kept & 1) == 1;
+        int half = 1 << (dropped - 1);
+        boolean up = rest > half || (rest == half && (kept & 1) == 1);
         return up ? kept + 1 : kept;
     }
 }

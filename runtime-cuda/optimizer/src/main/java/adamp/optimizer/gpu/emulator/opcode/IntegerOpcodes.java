@@ -31,7 +31,7 @@ final class IntegerOpcodes {
     }
 
     private static void signed(Rows rows) {
-        binary(rows, "mul.hi", S32, (a, b) -> (int) ((long) a * b >> 32));
+        binary(rows, "mul.hi", S32, (a, b) -> (int) (((long) a * b) >> 32));
         binary(rows, "min", S32, Math::min);
         binary(rows, "max", S32, Math::max);
         binary(rows, "div", S32, (a, b) -> b == 0 ? -1 : a / b);
@@ -41,7 +41,7 @@ final class IntegerOpcodes {
     }
 
     private static void unsigned(Rows rows) {
-        binary(rows, "mul.hi", U32, (a, b) -> (int) ((a & LOW) * (b & LOW) >>> 32));
+        binary(rows, "mul.hi", U32, (a, b) -> (int) (((a & LOW) * (b & LOW)) >>> 32));
         binary(rows, "min", U32, (a, b) -> Integer.compareUnsigned(a, b) < 0 ? a : b);
         binary(rows, "max", U32, (a, b) -> Integer.compareUnsigned(a, b) > 0 ? a : b);
         binary(rows, "div", U32, (a, b) -> b == 0 ? -1 : Integer.divideUnsigned(a, b));

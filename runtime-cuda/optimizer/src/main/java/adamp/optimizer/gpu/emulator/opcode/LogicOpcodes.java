@@ -42,6 +42,7 @@ final class LogicOpcodes {
         rows.add("brev.b32", (IntUnary) Integer::reverse, B32, B32);
     }
 
+    @SuppressWarnings("ShortCircuitBoolean") // both operands are at hand: a branch would skip nothing
     private static void bitwise(Rows rows) {
         for (PtxType type : new PtxType[] {B16, B32}) {
             rows.add("and" + type, (IntBinary) (a, b) -> a & b, type, type, type);

@@ -47,7 +47,7 @@ final class MoveOpcodes {
         rows.add("cvta.to.global.u64", (LongUnary) a -> a, U64, U64);
         rows.add("cvta.global.u64", (LongUnary) a -> a, U64, U64);
         // mov between a register and a pair in braces; the names are the emulator's own.
-        rows.add("mov.pack.b64", (IntsToLong) (low, high) -> low & 0xffffffffL | (long) high << 32, B64, B32, B32);
+        rows.add("mov.pack.b64", (IntsToLong) (low, high) -> (low & 0xffffffffL) | (long) high << 32, B64, B32, B32);
         rows.add("mov.low.b64", (LongToInt) a -> (int) a, B32, B64);
         rows.add("mov.high.b64", (LongToInt) a -> (int) (a >>> 32), B32, B64);
         rows.add("mov.pack.b32", (Semantics.IntBinary) (low, high) -> low | high << 16, B32, B16, B16);

@@ -11,14 +11,14 @@ final class Unsigned {
             return (double) bits;
         }
         // Half of it, the lost bit kept as a sticky one: below the last place it can only break a tie.
-        return 2 * (double) (bits >>> 1 | bits & 1);
+        return 2 * (double) (bits >>> 1 | (bits & 1));
     }
 
     static float toFloat(long bits) {
         if (bits >= 0) {
             return (float) bits;
         }
-        return 2 * (float) (bits >>> 1 | bits & 1);
+        return 2 * (float) (bits >>> 1 | (bits & 1));
     }
 
     /** An integral value, brought into the range. */

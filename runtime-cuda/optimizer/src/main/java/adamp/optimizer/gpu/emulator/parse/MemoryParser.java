@@ -39,7 +39,7 @@ final class MemoryParser {
         }
         boolean load = parts.group(1).equals("ld");
         Space space = space(parts.group(2));
-        if (space == Space.PARAM && !load || parts.group(3) != null && (space != Space.GLOBAL || !load)) {
+        if ((space == Space.PARAM && !load) || (parts.group(3) != null && (space != Space.GLOBAL || !load))) {
             throw unknown(name);
         }
         int elements = parts.group(4) == null ? 1 : Integer.parseInt(parts.group(4));

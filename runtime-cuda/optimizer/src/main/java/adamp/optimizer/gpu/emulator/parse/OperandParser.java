@@ -85,7 +85,7 @@ final class OperandParser {
         if (register.isPresent()) {
             PtxType type = register.get().type();
             boolean wide = PtxType.B64.takes(type);
-            if (!wide && !(space == Space.SHARED && PtxType.B32.takes(type)) || type.floating()) {
+            if ((!wide && !(space == Space.SHARED && PtxType.B32.takes(type))) || type.floating()) {
                 throw Cursor.error(token.line(), opcode + " wants an address; " + token.text() + " is " + type);
             }
             return new Operand.OfRegister(register.get());

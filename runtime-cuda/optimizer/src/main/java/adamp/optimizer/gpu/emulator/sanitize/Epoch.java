@@ -14,7 +14,7 @@ public final class Epoch {
     /** The host's tag, older than every launch. */
     static final long HOST = 1L << SERIAL_SHIFT;
 
-    private static final long LAST_PHASE = (1L << SERIAL_SHIFT - PHASE_SHIFT) - 1;
+    private static final long LAST_PHASE = (1L << (SERIAL_SHIFT - PHASE_SHIFT)) - 1;
 
     /** Memory with an older writer counts as unwritten. */
     long oldest;
@@ -30,7 +30,7 @@ public final class Epoch {
     public void beginLaunch(long firstSerial, int blocks) {
         oldest = HOST;
         since = firstSerial << SERIAL_SHIFT;
-        severalBlocks = firstSerial + blocks << SERIAL_SHIFT;
+        severalBlocks = (firstSerial + blocks) << SERIAL_SHIFT;
     }
 
     /** Of global memory: the next block of the launch. */
@@ -44,7 +44,7 @@ public final class Epoch {
         beginBlock(serial);
         oldest = member;
         since = member;
-        severalBlocks = serial + 1 << SERIAL_SHIFT;
+        severalBlocks = (serial + 1) << SERIAL_SHIFT;
     }
 
     /** All threads of the block have met. */

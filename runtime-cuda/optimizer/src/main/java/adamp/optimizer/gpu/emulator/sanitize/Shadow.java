@@ -26,7 +26,7 @@ public final class Shadow {
      * @return what is wrong with it, null if nothing is
      */
     public Check read(int at, int width, long tag, Epoch epoch) {
-        int last = at + width - 1 >> shift;
+        int last = (at + width - 1) >> shift;
         for (int granule = at >> shift; granule <= last; granule++) {
             long writer = writers[granule];
             if (writer < epoch.oldest) {
@@ -49,7 +49,7 @@ public final class Shadow {
      * @return what is wrong with it, null if nothing is
      */
     public Check write(int at, int width, long tag, Epoch epoch) {
-        int last = at + width - 1 >> shift;
+        int last = (at + width - 1) >> shift;
         for (int granule = at >> shift; granule <= last; granule++) {
             long writer = writers[granule];
             if (writer >= epoch.since && conflict(writer, tag)) {
@@ -82,7 +82,7 @@ public final class Shadow {
     /** The host writes: whatever a kernel reads there is defined. */
     public void hostWrite(int at, int length) {
         requireWhole(at, length);
-        Arrays.fill(writers, at >> shift, at + length + (1 << shift) - 1 >> shift, Epoch.HOST);
+        Arrays.fill(writers, at >> shift, (at + length + (1 << shift) - 1) >> shift, Epoch.HOST);
     }
 
     /** A copy on the device: what was unwritten stays so. */
@@ -91,8 +91,8 @@ public final class Shadow {
         refine(width);
         source.refine(width);
         for (int offset = 0; offset < length; offset += 1 << shift) {
-            boolean written = source.writers[sourceAt + offset >> source.shift] >= Epoch.HOST;
-            writers[at + offset >> shift] = written ? Epoch.HOST : 0;
+            boolean written = source.writers[(sourceAt + offset) >> source.shift] >= Epoch.HOST;
+            writers[(at + offset) >> shift] = written ? Epoch.HOST : 0;
         }
     }
 
@@ -136,7 +136,7 @@ public final class Shadow {
     }
 
     private int granules() {
-        return (int) ((long) bytes + (1 << shift) - 1 >> shift);
+        return (int) (((long) bytes + (1 << shift) - 1) >> shift);
     }
 
     private long[] doubled(long[] tags) {

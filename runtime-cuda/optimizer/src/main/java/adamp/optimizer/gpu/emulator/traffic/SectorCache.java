@@ -100,7 +100,7 @@ final class SectorCache {
 
     /** Spread by a multiplicative hash, as the sets of an L2 are: arrays that lie a power of two apart do not collide. */
     private int set(long line) {
-        return (int) Long.remainderUnsigned(line * 0x9e3779b97f4a7c15L >>> 20, sets);
+        return (int) Long.remainderUnsigned((line * 0x9e3779b97f4a7c15L) >>> 20, sets);
     }
 
     private static int sector(long address) {

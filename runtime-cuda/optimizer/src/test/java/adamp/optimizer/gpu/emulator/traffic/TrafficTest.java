@@ -62,7 +62,7 @@ class TrafficTest {
         // One set of 16 lines.
         SectorCache cache = new SectorCache(16 * 128);
         for (int line = 0; line < 16; line++) {
-            cache.load(128 * line);
+            cache.load(128L * line);
         }
         cache.load(0);
         cache.load(128 * 16);
