@@ -10,10 +10,11 @@ import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 
 /** Hyper-parameters as the optimizer's settings. */
-final class RuntimeSettings {
+public final class RuntimeSettings {
     private RuntimeSettings() {}
 
-    static Settings of(Algorithm algorithm, HyperParameters h) {
+    /** The settings of an algorithm that reads of the hyper-parameters those it has. */
+    public static Settings of(Algorithm algorithm, HyperParameters h) {
         return switch (algorithm) {
             case SGD -> new Sgd(h.learningRate(), h.momentum(), h.dampening(), h.weightDecay(), h.nesterov());
             case SGDP ->

@@ -1,13 +1,8 @@
 package adamp.properties.ptx;
 
-import adamp.optimizer.Adam;
-import adamp.optimizer.AdamP;
-import adamp.optimizer.AdamW;
-import adamp.optimizer.Settings;
-import adamp.optimizer.Sgd;
-import adamp.optimizer.Sgdp;
 import adamp.optimizer.rule.OfferedConventions;
 import adamp.optimizer.rule.UpdateRule;
+import adamp.properties.port.RuntimeSettings;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.spec.convention.AxisValue;
@@ -26,34 +21,6 @@ final class KernelConventions {
     }
 
     static UpdateRule rule(Algorithm algorithm, HyperParameters h, OfferedConventions conventions) {
-        return UpdateRule.of(settings(algorithm, h), conventions);
-    }
-
-    private static Settings settings(Algorithm algorithm, HyperParameters h) {
-        return switch (algorithm) {
-            case SGD -> new Sgd(h.learningRate(), h.momentum(), h.dampening(), h.weightDecay(), h.nesterov());
-            case SGDP ->
-                new Sgdp(
-                        h.learningRate(),
-                        h.momentum(),
-                        h.dampening(),
-                        h.eps(),
-                        h.weightDecay(),
-                        h.delta(),
-                        h.weightDecayRatio(),
-                        h.nesterov());
-            case ADAM -> new Adam(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
-            case ADAMW -> new AdamW(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
-            case ADAMP ->
-                new AdamP(
-                        h.learningRate(),
-                        h.beta1(),
-                        h.beta2(),
-                        h.eps(),
-                        h.weightDecay(),
-                        h.delta(),
-                        h.weightDecayRatio(),
-                        h.nesterov());
-        };
+        return UpdateRule.of(RuntimeSettings.of(algorithm, h), conventions);
     }
 }
