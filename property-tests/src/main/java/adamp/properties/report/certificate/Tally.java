@@ -1,0 +1,24 @@
+package adamp.properties.report.certificate;
+
+/**
+ * How many cases ended how, and how many decisions of eq. 11 were among them.
+ *
+ * @param ambiguous decisions that rounding leaves open
+ */
+public record Tally(long cases, long passed, long failed, long declined, long waived, long decisions, long ambiguous) {
+    static Tally read(Fields fields) {
+        return new Tally(
+                fields.whole("cases"),
+                fields.whole("passed"),
+                fields.whole("failed"),
+                fields.whole("declined"),
+                fields.whole("waived"),
+                fields.whole("decisions"),
+                fields.whole("ambiguous"));
+    }
+
+    /** The share of open decisions, 0 where there is none to take. */
+    public double openShare() {
+        return decisions == 0 ? 0 : (double) ambiguous / decisions;
+    }
+}
