@@ -14,16 +14,31 @@ public final class Figures {
 
     private Figures() {}
 
-    /** A number of a tensor in decimal, to nine digits: these tell float32 numbers apart. */
+    /** A number of a tensor in decimal: a float32 number as shortly as tells it from others, any other to nine digits. */
     public static String decimal(String hexadecimal) {
         double value = HexNumber.value(hexadecimal);
-        return Double.isNaN(value) && !hexadecimal.equals("nan") ? hexadecimal : significant(value, DIGITS);
+        if (Double.isNaN(value) && !hexadecimal.equals("nan")) {
+            return hexadecimal;
+        }
+        boolean single = (float) value == value && Double.isFinite(value);
+        return single ? plain(new BigDecimal(Float.toString((float) value))) : significant(value, DIGITS);
+    }
+
+    /** A binary64 number that was given: the shortest decimal that reads back as it. What is no number stays as it is. */
+    public static String given(String hexadecimal) {
+        double value = HexNumber.value(hexadecimal);
+        if (Double.isNaN(value)) {
+            return hexadecimal;
+        }
+        return Double.isInfinite(value) || value != Math.rint(value) || Math.abs(value) >= LARGEST_PLAIN
+                ? Double.toString(value)
+                : Long.toString((long) value);
     }
 
     /** An error in units of its bound: two digits behind the point, more where it would read as the bound itself. */
     public static String ratio(double ratio) {
         if (!(ratio < LARGEST_RATIO)) {
-            return Double.isFinite(ratio) ? scientific(ratio, 2) : significant(ratio, 2);
+            return Double.isFinite(ratio) ? scientific(new BigDecimal(ratio).round(new MathContext(2))) : significant(ratio, 2);
         }
         String two = String.format(Locale.ROOT, "%.2f", ratio);
         boolean misleads = ratio != 1 && two.equals("1.00") || ratio > 0 && two.equals("0.00");
@@ -38,19 +53,20 @@ public final class Figures {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-        double size = Math.abs(value);
-        if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
-            return rounded.toPlainString();
-        }
-        return scientific(value, digits);
+        return plain(new BigDecimal(value).round(new MathContext(digits)));
     }
 
-    private static String scientific(double value, int digits) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    private static String plain(BigDecimal value) {
+        double size = Math.abs(value.doubleValue());
+        if (size == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+            return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        }
+        return scientific(value);
+    }
+
+    private static String scientific(BigDecimal value) {
+        int exponent = value.precision() - value.scale() - 1;
+        return value.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 
     /** A share in percent. */

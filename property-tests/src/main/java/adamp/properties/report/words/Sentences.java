@@ -29,6 +29,11 @@ public final class Sentences {
 
     /** The verdict with its figures. */
     public static String verdict(Certificate certificate) {
+        return capitalised(certificate.verdict().words()) + ": " + figures(certificate);
+    }
+
+    /** How the cases ended. */
+    public static String figures(Certificate certificate) {
         Tally tally = certificate.tally();
         List<String> parts = new ArrayList<>();
         parts.add(
@@ -44,13 +49,13 @@ public final class Sentences {
         if (certificate.unexpectedPasses() > 0) {
             parts.add(String.format(Locale.ROOT, "%,d passed against a waiver", certificate.unexpectedPasses()));
         }
-        return capitalised(certificate.verdict().words()) + stop(certificate) + ": " + String.join(", ", parts);
+        return String.join(", ", parts) + stop(certificate);
     }
 
     /** How far it got, where the port broke off. */
     private static String stop(Certificate certificate) {
         return certificate.verdict() == Verdict.BROKE_OFF
-                ? String.format(Locale.ROOT, " in a suite of %s", Figures.count(certificate.suite().cases(), "case"))
+                ? String.format(Locale.ROOT, ", in a suite of %s", Figures.count(certificate.suite().cases(), "case"))
                 : "";
     }
 
