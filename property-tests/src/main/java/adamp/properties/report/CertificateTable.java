@@ -39,6 +39,7 @@ final class CertificateTable {
             add("Worst error over its bound: " + Sentences.worst(certificate));
         }
         certificate.declinedReasons().forEach(reason -> add("Declined: " + reason));
+        certificate.unexpectedPasses().forEach(pass -> add(Sentences.unexpected(pass)));
         verdict();
         certificate.unwaived().stream().findFirst().ifPresent(this::firstFailure);
         certificate.explanation().ifPresent(this::diagnosis);
@@ -63,7 +64,7 @@ final class CertificateTable {
     }
 
     private String row(Flag flag) {
-        boolean failed = flag.tally().failed() > 0;
+        boolean failed = flag.tally().unwaived() > 0;
         String row = row(failed ? "!" : " ", Plain.ascii(flag.name()), flag.tally());
         return failed ? style.bad(row) : row;
     }
@@ -74,7 +75,7 @@ final class CertificateTable {
                 name,
                 Long.toString(tally.cases()),
                 orDash(tally.passed()),
-                orDash(tally.failed()),
+                orDash(tally.unwaived()),
                 orDash(tally.declined()),
                 orDash(tally.waived()),
                 tally.decisions() == 0 ? "-" : open(tally));

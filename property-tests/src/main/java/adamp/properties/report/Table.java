@@ -43,7 +43,7 @@ public final class Table {
                     Plain.ascii(certificate.dtype() + (certificate.master().isPresent() ? "+master" : "")),
                     Plain.ascii(certificate.convention().name()),
                     Long.toString(certificate.tally().cases()),
-                    Long.toString(certificate.tally().failed()),
+                    Long.toString(certificate.tally().unwaived()),
                     certificate.worstRatio().map(Figures::ratio).orElse("-"),
                     certificate.verdict().words());
             out.println(certificate.verdict() == Verdict.CERTIFIED ? style.good(row) : style.bad(row));

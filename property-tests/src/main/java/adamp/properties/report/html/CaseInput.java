@@ -21,6 +21,12 @@ final class CaseInput {
         if (!smallest.hyper().isEmpty()) {
             add(list, "hyper-parameters", hyper(smallest.hyper()));
         }
+        if (!smallest.course().isEmpty()) {
+            add(list, "course of the steps", smallest.course());
+        }
+        if (!smallest.layout().isEmpty()) {
+            add(list, "layout in memory", smallest.layout());
+        }
         for (int i = 0; i < smallest.tensors().size(); i++) {
             tensor(list, "tensor " + i, smallest.tensors().get(i));
         }
@@ -29,6 +35,9 @@ final class CaseInput {
 
     private static void tensor(Element list, String name, TensorInput tensor) {
         add(list, name, "shape (" + tensor.shape() + "), " + tensor.steps() + " gradients so far");
+        if (!tensor.hyper().isEmpty()) {
+            add(list, name + ", hyper-parameters", hyper(tensor.hyper()));
+        }
         tensor.state().forEach((part, elements) -> add(list, name + ", " + part, elements(elements)));
         for (int step = 0; step < tensor.gradients().size(); step++) {
             TensorInput.Gradient gradient = tensor.gradients().get(step);

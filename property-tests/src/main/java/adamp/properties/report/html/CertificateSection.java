@@ -11,7 +11,6 @@ import adamp.properties.report.words.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * One certificate: verdict, what explains it, worst errors, flags, failures, the convention's quirks, environment.
@@ -30,6 +29,8 @@ record CertificateSection(Certificate certificate, int index) {
                                         + certificate.verdict().words()),
                         Element.styled("p", "opening").text(Sentences.capitalised(Sentences.figures(certificate)) + "."),
                         Pieces.facts(facts()));
+        axes(section);
+        certificate.unexpectedPasses().forEach(pass -> section.add(Pieces.paragraph(Sentences.unexpected(pass) + ".")));
         certificate.explanation().filter(CertificateSection::saysSomething).ifPresent(each -> section.add(diagnosis(each)));
         if (!certificate.worst().isEmpty()) {
             section.add(Element.of("h3", "Worst error, in units of its bound"), WorstStrips.of(certificate.worst()));
@@ -50,14 +51,18 @@ record CertificateSection(Certificate certificate, int index) {
         facts.put("Port", certificate.portAndVersion());
         facts.put("Numbers", certificate.numbers());
         facts.put("Convention", Sentences.convention(certificate));
-        facts.put(
-                "but",
-                certificate.convention().axes().entrySet().stream()
-                        .map(axis -> axis.getKey() + " = " + axis.getValue())
-                        .collect(Collectors.joining(", ")));
         facts.put("Cases", Sentences.suite(certificate));
         facts.put("Digest of the cases", certificate.suite().digest());
         return facts;
+    }
+
+    private void axes(Element section) {
+        if (!certificate.convention().axes().isEmpty()) {
+            section.add(new Element("details")
+                    .add(
+                            Element.of("summary", "The convention, axis by axis"),
+                            Pieces.facts(certificate.convention().axes())));
+        }
     }
 
     private Map<String, String> environment() {
@@ -78,7 +83,9 @@ record CertificateSection(Certificate certificate, int index) {
         if (diagnosis.explanations().isEmpty()) {
             box.add(Pieces.paragraph("No known defect or convention explains it."));
         }
-        diagnosis.explanations().forEach(each -> box.add(explanation("Behaves as ", each)));
+        for (int i = 0; i < diagnosis.explanations().size(); i++) {
+            box.add(explanation(i == 0 ? "Behaves as " : "Or as ", diagnosis.explanations().get(i)));
+        }
         diagnosis.first().ifPresent(first -> box.add(Pieces.paragraph(Sentences.divergence(first) + ".")));
         return box;
     }
@@ -102,7 +109,7 @@ record CertificateSection(Certificate certificate, int index) {
             return;
         }
         section.add(Element.of("h3", "Failures"));
-        long all = certificate.tally().failed() + certificate.tally().waived();
+        long all = certificate.tally().failed();
         if (all > failures.size()) {
             section.add(Pieces.paragraph(Figures.count(failures.size(), "failure") + " of " + all + " in full."));
         }

@@ -4,6 +4,7 @@ import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Failure;
 import adamp.properties.report.certificate.SmallestCase;
 import adamp.properties.report.markup.Element;
+import adamp.properties.report.words.Sentences;
 
 /**
  * One failure: what was wrong, the smallest case with its numbers, what to paste, what to run.
@@ -34,9 +35,9 @@ record FailureCard(Certificate certificate, Failure failure, String id) {
 
     private void smallest(Element card, SmallestCase smallest) {
         if (smallest.numbers().size() > 0) {
-            String what = failure.quantity().isEmpty() ? "Numbers" : failure.quantity();
+            String what = failure.quantity().isEmpty() ? "Numbers" : Sentences.capitalised(Sentences.quantity(failure.quantity()));
             card.add(NumbersTable.of(
-                    what + " of tensor " + failure.tensor() + " after step " + failure.step()
+                    what + " of tensor " + smallest.tensor() + " after step " + smallest.step()
                             + " of the smallest case that fails",
                     smallest.numbers()));
         }

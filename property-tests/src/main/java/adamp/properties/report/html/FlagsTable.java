@@ -29,7 +29,7 @@ final class FlagsTable {
     }
 
     private static Element row(Flag flag) {
-        boolean failed = flag.tally().failed() > 0;
+        boolean failed = flag.tally().unwaived() > 0;
         Element row = failed ? Element.styled("tr", "failed") : new Element("tr");
         row.add(
                 new Element("th")
@@ -51,7 +51,7 @@ final class FlagsTable {
     }
 
     private static Element figures(Element row, Tally tally) {
-        for (long count : new long[] {tally.cases(), tally.passed(), tally.failed(), tally.declined(), tally.waived()}) {
+        for (long count : new long[] {tally.cases(), tally.passed(), tally.unwaived(), tally.declined(), tally.waived()}) {
             row.add(Pieces.number(count == 0 ? "\u2013" : Long.toString(count)));
         }
         return row.add(Pieces.number(open(tally)));

@@ -10,9 +10,14 @@ final class Overview {
     private Overview() {}
 
     static Element of(List<Certificate> certificates) {
+        boolean severalPorts = certificates.stream()
+                        .map(Certificate::portAndVersion)
+                        .distinct()
+                        .count()
+                > 1;
         Element body = new Element("tbody");
         for (int i = 0; i < certificates.size(); i++) {
-            body.add(row(certificates.get(i), i + 1));
+            body.add(row(certificates.get(i), i + 1, severalPorts));
         }
         Element table = new Element("table")
                 .add(
@@ -29,14 +34,15 @@ final class Overview {
                         Pieces.scrolling("Verdicts", table));
     }
 
-    private static Element row(Certificate certificate, int index) {
+    private static Element row(Certificate certificate, int index, boolean severalPorts) {
         return new Element("tr")
                 .add(
                         new Element("th")
                                 .with("scope", "row")
                                 .add(new Element("a")
                                         .with("href", "#c" + index)
-                                        .text(certificate.algorithm())),
+                                        .text(certificate.algorithm()
+                                                + (severalPorts ? ", " + certificate.portAndVersion() : ""))),
                         new Element("td")
                                 .add(Element.styled("span", "verdict " + Pieces.tone(certificate))
                                         .text(Pieces.sign(certificate) + " "
@@ -44,7 +50,7 @@ final class Overview {
                         Element.of("td", certificate.numbers()),
                         Element.of("td", certificate.convention().name()),
                         Pieces.number(Long.toString(certificate.tally().cases())),
-                        Pieces.number(Long.toString(certificate.tally().failed())),
+                        Pieces.number(Long.toString(certificate.tally().unwaived())),
                         Pieces.number(
                                 certificate.worstRatio().map(Figures::ratio).orElse("")));
     }

@@ -39,7 +39,7 @@ final class Pieces {
                                         .with("data-copies", id)
                                         .with("aria-label", "Copy: " + label)
                                         .text("Copy")),
-                        new Element("pre").with("tabindex", "0").with("id", id).add(code(text)));
+                        new Element("pre").with("tabindex", "0").with("id", id).add(code(text.stripTrailing())));
     }
 
     /** Names and what they stand for; empty ones are left out. */

@@ -3,6 +3,7 @@ package adamp.properties.report.html;
 import adamp.properties.report.certificate.Worst;
 import adamp.properties.report.markup.Element;
 import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import java.util.List;
 
 /** The worst errors, each as a bar on a strip that ends a little beyond the bound. */
@@ -27,9 +28,13 @@ final class WorstStrips {
     private static Element row(Worst worst) {
         return new Element("tr")
                 .add(
-                        Element.of("th", worst.label()).with("scope", "row"),
+                        Element.of("th", label(worst)).with("scope", "row"),
                         Pieces.number(Figures.ratio(worst.ratio())),
                         new Element("td").add(strip(worst)));
+    }
+
+    private static String label(Worst worst) {
+        return Sentences.quantity(worst.quantity()) + (worst.projected() ? ", projected" : "");
     }
 
     private static Element strip(Worst worst) {
@@ -40,7 +45,7 @@ final class WorstStrips {
                 .with("viewBox", "0 0 " + (END + 2) + " " + HEIGHT)
                 .with("class", "strip")
                 .with("role", "img")
-                .with("aria-label", worst.label() + ": " + Figures.ratio(worst.ratio()) + " of the bound")
+                .with("aria-label", label(worst) + ": " + Figures.ratio(worst.ratio()) + " of the bound")
                 .add(
                         bar("track", END, HEIGHT / 2 - 3, 6),
                         bar(beyond ? "beyond" : "within", Math.round(width), HEIGHT / 2 - 3, 6),

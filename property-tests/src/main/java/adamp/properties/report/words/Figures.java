@@ -30,9 +30,7 @@ public final class Figures {
         if (Double.isNaN(value)) {
             return hexadecimal;
         }
-        return Double.isInfinite(value) || value != Math.rint(value) || Math.abs(value) >= LARGEST_PLAIN
-                ? Double.toString(value)
-                : Long.toString((long) value);
+        return Double.isInfinite(value) ? hexadecimal : plain(new BigDecimal(Double.toString(value)));
     }
 
     /** An error in units of its bound: two digits behind the point, more where it would read as the bound itself. */

@@ -5,7 +5,7 @@ import adamp.properties.report.certificate.Diagnosis;
 import adamp.properties.report.certificate.Divergence;
 import adamp.properties.report.certificate.Explanation;
 import adamp.properties.report.certificate.Tally;
-import adamp.properties.report.certificate.Verdict;
+import adamp.properties.report.certificate.UnexpectedPass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,31 +36,32 @@ public final class Sentences {
     public static String figures(Certificate certificate) {
         Tally tally = certificate.tally();
         List<String> parts = new ArrayList<>();
+        String run = Figures.count(tally.run(), "case");
         parts.add(
-                certificate.verdict() == Verdict.CERTIFIED && tally.failed() == 0
-                        ? String.format(Locale.ROOT, "%,d of %s passed", tally.passed(), cases(tally))
-                        : String.format(Locale.ROOT, "%,d of %s failed", tally.failed(), cases(tally)));
+                tally.unwaived() == 0
+                        ? String.format(Locale.ROOT, "%,d of %s passed", tally.passed(), run)
+                        : String.format(Locale.ROOT, "%,d of %s failed", tally.unwaived(), run));
         if (tally.declined() > 0) {
             parts.add(String.format(Locale.ROOT, "%,d declined", tally.declined()));
         }
         if (tally.waived() > 0) {
-            parts.add(String.format(Locale.ROOT, "%,d waived", tally.waived()));
+            parts.add(String.format(Locale.ROOT, "%,d failed as waived", tally.waived()));
         }
-        if (certificate.unexpectedPasses() > 0) {
-            parts.add(String.format(Locale.ROOT, "%,d passed against a waiver", certificate.unexpectedPasses()));
+        if (tally.notRun() > 0) {
+            parts.add(String.format(Locale.ROOT, "%,d not run", tally.notRun()));
         }
-        return String.join(", ", parts) + stop(certificate);
+        return String.join(", ", parts);
     }
 
-    /** How far it got, where the port broke off. */
-    private static String stop(Certificate certificate) {
-        return certificate.verdict() == Verdict.BROKE_OFF
-                ? String.format(Locale.ROOT, ", in a suite of %s", Figures.count(certificate.suite().cases(), "case"))
-                : "";
+    /** What is to be done about a waiver whose cases pass. */
+    public static String unexpected(UnexpectedPass pass) {
+        String reason = pass.reason().isEmpty() ? "" : " (" + pass.reason() + ")";
+        return "Passes against the waiver " + pass.waiver() + reason + ": take it out";
     }
 
-    private static String cases(Tally tally) {
-        return Figures.count(tally.cases(), "case");
+    /** A quantity of a step, for people: {@code first-moment} is the first moment. */
+    public static String quantity(String name) {
+        return name.replace('-', ' ');
     }
 
     /** With a capital at its head. */
@@ -80,7 +81,7 @@ public final class Sentences {
     /** The worst errors, quantity by quantity; empty if there are none. */
     public static String worst(Certificate certificate) {
         return certificate.worst().stream()
-                .map(each -> each.quantity() + (each.projected() ? " (projected) " : " ") + Figures.ratio(each.ratio()))
+                .map(each -> quantity(each.quantity()) + (each.projected() ? " (projected) " : " ") + Figures.ratio(each.ratio()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -98,21 +99,26 @@ public final class Sentences {
         if (diagnosis.explanations().isEmpty()) {
             return diagnosis.first().isEmpty() ? List.of() : List.of("No known defect or convention explains it.");
         }
-        return diagnosis.explanations().stream()
-                .map(each -> "Behaves as " + explanation(each) + ": " + each.what())
-                .toList();
+        List<String> sentences = new ArrayList<>();
+        for (Explanation each : diagnosis.explanations()) {
+            String before = sentences.isEmpty() ? "Behaves as " : "Or as ";
+            sentences.add(before + explanation(each) + ": " + each.what());
+        }
+        return sentences;
     }
 
     /** The first quantity that goes wrong. */
     public static String divergence(Divergence first) {
+        String what = first.what().isEmpty() ? "" : "; " + first.what();
         return String.format(
-                Locale.ROOT,
-                "First to go wrong: %s, in step %d, tensor %d, element %d: expected %s, reported %s",
-                first.quantity(),
-                first.step(),
-                first.tensor(),
-                first.index(),
-                Figures.decimal(first.expected()),
-                Figures.decimal(first.reported()));
+                        Locale.ROOT,
+                        "First to go wrong: %s, in step %d, tensor %d, element %d: expected %s, reported %s",
+                        first.quantity(),
+                        first.step(),
+                        first.tensor(),
+                        first.index(),
+                        Figures.decimal(first.expected()),
+                        Figures.decimal(first.reported()))
+                + what;
     }
 }
