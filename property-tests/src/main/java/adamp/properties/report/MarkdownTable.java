@@ -53,8 +53,15 @@ final class MarkdownTable {
         return certificate.verdict() == Verdict.CERTIFIED ? "certified" + but : "**" + certificate.verdict().words() + "**";
     }
 
-    /** What explains the failures; for a certified port what its convention carries. */
+    /** What explains the failures, or how the port broke off; for a certified port what its convention carries. */
     private static String bugs(Certificate certificate) {
+        if (certificate.verdict() == Verdict.BROKE_OFF) {
+            return certificate.failures().stream()
+                    .flatMap(failure -> failure.fault().stream())
+                    .distinct()
+                    .map(MarkdownTable::escaped)
+                    .collect(Collectors.joining(", "));
+        }
         if (certificate.explanation().isEmpty()) {
             return certificate.quirks().stream()
                     .map(quirk -> code(quirk.name()) + " (of the convention)")

@@ -60,6 +60,10 @@ public final class Element implements Node {
         return this;
     }
 
+    private static boolean isBlock(Node node) {
+        return node instanceof Element element && !INLINE.contains(element.name);
+    }
+
     @Override
     public void write(StringBuilder out) {
         out.append('<').append(name);
@@ -72,6 +76,9 @@ public final class Element implements Node {
             out.append("/>");
         } else {
             out.append('>');
+            if (!children.isEmpty() && isBlock(children.get(0))) {
+                out.append('\n');
+            }
             children.forEach(child -> child.write(out));
             out.append("</").append(name).append('>');
         }
