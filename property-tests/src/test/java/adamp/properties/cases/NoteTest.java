@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NoteTest {
-    private static final int FEWEST_CHARACTERS = 25;
+    private static final int FEWEST_CHARACTERS = 20;
 
     @ParameterizedTest
     @EnumSource(Family.class)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What was found out about one algorithm of one port. The names are those of {@code certificate.schema.json}.
@@ -27,7 +26,7 @@ public record Certificate(
         Verdict verdict,
         Optional<String> badge,
         Tally tally,
-        long unexpectedPasses,
+        List<UnexpectedPass> unexpectedPasses,
         long steps,
         long projected,
         List<Flag> flags,
@@ -67,7 +66,9 @@ public record Certificate(
                 Verdict.of(fields.required("verdict")),
                 fields.text("badge"),
                 Tally.read(counts),
-                counts.whole("unexpectedPasses"),
+                fields.objects("unexpectedPasses").stream()
+                        .map(UnexpectedPass::read)
+                        .toList(),
                 counts.whole("steps"),
                 counts.whole("projected"),
                 fields.objects("flags").stream().map(Flag::read).toList(),
@@ -122,9 +123,11 @@ public record Certificate(
         return failures.stream().filter(failure -> !failure.waived()).toList();
     }
 
-    /** The names of what explains the failures, or of the defects of the convention where nothing failed. */
+    /** The names of what explains the failures; empty if nothing does. */
     public List<String> bugs() {
-        List<Explanation> all = explanation.map(Diagnosis::explanations).orElse(List.of());
-        return all.stream().map(Explanation::name).distinct().collect(Collectors.toList());
+        return explanation.map(Diagnosis::explanations).orElse(List.of()).stream()
+                .map(Explanation::name)
+                .distinct()
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param id flag and number, as {@code THRESHOLD/12}
  * @param what in one line
+ * @param fault how the port broke off, where it did
  * @param step of the case, from 0
  * @param replay the command that runs it again
  * @param test a piece of a unit test, for a maintainer to paste
@@ -15,6 +16,7 @@ public record Failure(
         String id,
         String flag,
         String what,
+        Optional<String> fault,
         String quantity,
         long step,
         long tensor,
@@ -27,6 +29,7 @@ public record Failure(
                 fields.text("case", "?"),
                 fields.text("flag", "?"),
                 fields.text("what", ""),
+                fields.text("fault"),
                 fields.text("quantity", ""),
                 fields.whole("step"),
                 fields.whole("tensor"),

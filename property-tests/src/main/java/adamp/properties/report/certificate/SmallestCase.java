@@ -6,8 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The smallest case that still fails: what goes in, and what comes out of it. */
-public record SmallestCase(Map<String, String> hyper, List<TensorInput> tensors, Comparison numbers) {
+/**
+ * The smallest case that still fails: what goes in, and what comes out of it.
+ *
+ * @param step whose numbers they are, from 0
+ * @param tensor whose numbers they are
+ * @param course how the steps are taken, as loaded midway; empty for one after the other
+ * @param layout of the tensors in memory; empty for the usual one
+ */
+public record SmallestCase(
+        Map<String, String> hyper,
+        long step,
+        long tensor,
+        String course,
+        String layout,
+        List<TensorInput> tensors,
+        Comparison numbers) {
     private static final List<String> MOMENTS = List.of("weight", "first", "second");
 
     public SmallestCase {
@@ -16,7 +30,9 @@ public record SmallestCase(Map<String, String> hyper, List<TensorInput> tensors,
 
     static SmallestCase read(Fields fields) {
         List<TensorInput> tensors = new ArrayList<>();
+        List<Fields> own = fields.objects("hyperOfTensors");
         for (Fields tensor : fields.objects("tensors")) {
+            int index = tensors.size();
             Fields state = tensor.object("state");
             Map<String, List<String>> numbers = new LinkedHashMap<>();
             for (String name : MOMENTS) {
@@ -29,10 +45,15 @@ public record SmallestCase(Map<String, String> hyper, List<TensorInput> tensors,
                     String.join(" x ", tensor.texts("shape")),
                     numbers,
                     state.text("steps", "0"),
-                    gradients(fields, tensors.size())));
+                    gradients(fields, index),
+                    index < own.size() ? own.get(index).entries() : Map.of()));
         }
         return new SmallestCase(
                 fields.object("hyper").entries(),
+                fields.whole("step"),
+                fields.whole("tensor"),
+                fields.text("course", ""),
+                fields.text("layout", ""),
                 tensors,
                 new Comparison(fields.texts("expected"), fields.texts("bound"), fields.texts("reported")));
     }

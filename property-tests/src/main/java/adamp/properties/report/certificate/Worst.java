@@ -11,8 +11,4 @@ public record Worst(String quantity, boolean projected, double ratio) {
         return new Worst(fields.text("quantity", "?"), fields.truth("projected"), fields.number("ratio"));
     }
 
-    /** The quantity, and where it was met. */
-    public String label() {
-        return projected ? quantity + ", projected" : quantity;
-    }
 }
