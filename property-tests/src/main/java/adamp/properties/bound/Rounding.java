@@ -34,9 +34,13 @@ public final class Rounding {
     }
 
     public Enclosures product(double scalar, Enclosures a) {
+        return product(Enclosure.exact(scalar), a);
+    }
+
+    public Enclosures product(Enclosure scalar, Enclosures a) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            product(result, i, scalar, 0, a.value[i], a.error[i]);
+            product(result, i, scalar.value(), scalar.error(), a.value[i], a.error[i]);
         }
         return result;
     }
@@ -57,10 +61,10 @@ public final class Rounding {
         return result;
     }
 
-    public Enclosures sum(Enclosures a, double scalar) {
+    public Enclosures sum(Enclosures a, Enclosure scalar) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            sum(result, i, a.value[i], a.error[i], scalar, 0);
+            sum(result, i, a.value[i], a.error[i], scalar.value(), scalar.error());
         }
         return result;
     }
@@ -81,25 +85,28 @@ public final class Rounding {
         return result;
     }
 
-    public Enclosures quotient(Enclosures a, double scalar) {
+    public Enclosures quotient(Enclosures a, Enclosure scalar) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            quotient(result, i, a.value[i], a.error[i], scalar, 0);
+            quotient(result, i, a.value[i], a.error[i], scalar.value(), scalar.error());
         }
         return result;
     }
 
-    /**
-     * {@code scalar (a / b)} or {@code (scalar a) / b}: the same roundings, but where {@code scalar a} falls below the
-     * normal numbers the second divides what is lost there by b.
-     */
-    public Enclosures scaledQuotient(double scalar, Enclosures a, Enclosures b) {
-        Enclosures result = product(scalar, quotient(a, b));
+    /** {@code 1 / a}. */
+    public Enclosures reciprocal(Enclosures a) {
+        Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            double product = Math.abs(scalar * a.value[i]);
-            if (product != 0 && product < 2 * format.smallestNormal()) {
-                result.error[i] += 2 * format.underflow() / Math.max(0, Math.abs(b.value[i]) - b.error[i]);
-            }
+            quotient(result, i, 1, 0, a.value[i], a.error[i]);
+        }
+        return result;
+    }
+
+    /** One rounding more than a way of computing needs which has one factor less. */
+    public Enclosures roundedAgain(Enclosures a) {
+        Enclosures result = Enclosures.zeros(a.size());
+        for (int i = 0; i < a.size(); i++) {
+            round(result, i, a.value[i], a.error[i], true, exactly(0, a.value[i], a.error[i]));
         }
         return result;
     }
