@@ -199,20 +199,32 @@ final class RowDecision {
      * norms that are powers of two, a threshold of few digits.
      */
     private boolean isExact(Enclosure dot, Enclosure ww, Enclosure gg, int length) {
-        double threshold = rule.delta() / Math.sqrt(length);
         return dot.error() == 0
                 && ww.error() == 0
                 && gg.error() == 0
                 && isPowerOfFour(ww.value())
                 && isPowerOfFour(gg.value())
                 && hasFewDigits(dot.value())
-                && hasFewDigits(threshold)
-                && hasFewDigits(Math.sqrt(length))
-                && threshold * Math.sqrt(length) == rule.delta();
+                && hasExactThreshold(length);
+    }
+
+    /** A rounded threshold is one number however it was come by; else it must be a number of few digits, or not divided. */
+    private boolean hasExactThreshold(int length) {
+        if (rule.thresholdPrecision() == ThresholdPrecision.TENSOR) {
+            return true;
+        }
+        double root = Math.sqrt(length);
+        double threshold = rule.delta() / root;
+        return threshold * root == rule.delta()
+                && (isPowerOfTwo(root) || (hasFewDigits(root) && hasFewDigits(threshold)));
+    }
+
+    private static boolean isPowerOfTwo(double x) {
+        return x > 0 && Math.scalb(1.0, Math.getExponent(x)) == x;
     }
 
     private static boolean isPowerOfFour(double x) {
-        return x > 0 && Math.scalb(1.0, Math.getExponent(x)) == x && Math.getExponent(x) % 2 == 0;
+        return isPowerOfTwo(x) && Math.getExponent(x) % 2 == 0;
     }
 
     private static boolean hasFewDigits(double x) {

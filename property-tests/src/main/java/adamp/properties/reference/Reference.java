@@ -193,10 +193,9 @@ public final class Reference {
 
         private Optimizer<T, AdamState<T>> adaptive(ReferenceDecision given) {
             HyperParameters h = rule.hyper();
-            AdamParameters plain = new AdamParameters(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
             return switch (rule.algorithm()) {
-                case ADAM -> new Adam<>(setting, plain);
-                case ADAMW -> new AdamW<>(setting, plain);
+                case ADAM -> new Adam<>(setting, plain(h));
+                case ADAMW -> new AdamW<>(setting, plain(h));
                 default ->
                     new AdamP<>(
                             setting,
@@ -210,6 +209,10 @@ public final class Reference {
                                     new ProjectionParameters(h.delta(), h.weightDecayRatio())),
                             forced(given));
             };
+        }
+
+        private static AdamParameters plain(HyperParameters h) {
+            return new AdamParameters(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
         }
 
         private Optimizer<T, MomentumState<T>> momentum(ReferenceDecision given) {
