@@ -69,6 +69,7 @@ public final class ScenarioCheck {
                     0,
                     factory.name() + ": " + fault.getMessage(),
                     List.of(),
+                    List.of(),
                     Optional.of(fault.kind()));
         }
         return walks.get(walks.size() - 1).broken(fault);

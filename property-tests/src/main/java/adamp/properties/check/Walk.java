@@ -9,6 +9,7 @@ import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.MissingGradient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ final class Walk {
     private final Port port;
     private final Scenario scenario;
     private final Map<HyperParameters, StepCheck> checks = new HashMap<>();
+
+    /** The steps that each group has made, those without a gradient for one of its tensors among them. */
+    private final Map<HyperParameters, Integer> groupSteps = new HashMap<>();
+
     private final ErrorObserver observer;
     private List<TensorState> before;
     private int steps;
@@ -60,6 +65,7 @@ final class Walk {
         for (int i = 0; i < scenario.shapes().size(); i++) {
             tensor = i;
             port.load(i, scenario.initial().get(i));
+            groupSteps.merge(group(i), scenario.initial().get(i).steps(), Math::max);
         }
         return unchanged("the state reported is not the state loaded");
     }
@@ -90,6 +96,7 @@ final class Walk {
             }
         }
         before = after;
+        groupSteps.replaceAll((group, made) -> made + 1);
         return Optional.empty();
     }
 
@@ -108,13 +115,15 @@ final class Walk {
         if (shape.elements() == 0) {
             return Optional.empty(); // nothing depends on its step count, and torch counts
         }
-        if (gradient == null) {
+        boolean skips = scenario.rule().conventions().is(MissingGradient.SKIPPED);
+        if (gradient == null && skips) {
             return after.sameBits(old) ? Optional.empty() : finding("a tensor without gradient changed");
         }
+        double[] g = gradient == null ? new double[shape.elements()] : gradient;
         if (after.steps() != old.steps() + 1) {
             return finding("the step count went from " + old.steps() + " to " + after.steps());
         }
-        StepVerdict verdict = stepCheck(index).check(shape, old, gradient, after);
+        StepVerdict verdict = stepCheck(index).check(shape, old, groupSteps.get(group(index)), g, after);
         steps++;
         if (verdict.decision().examined()) {
             decisions++;
@@ -124,9 +133,13 @@ final class Walk {
         return verdict.isCorrect() ? Optional.empty() : finding(verdict);
     }
 
+    private HyperParameters group(int index) {
+        return scenario.setup().hyper().get(index);
+    }
+
     private StepCheck stepCheck(int index) {
         Rule rule = scenario.rule(index);
-        return checks.computeIfAbsent(rule.hyper(), own -> new StepCheck(rule, factory.rows(rule), observer));
+        return checks.computeIfAbsent(group(index), own -> new StepCheck(rule, factory.rows(rule), observer));
     }
 
     /** As the port reported them last. */
@@ -142,7 +155,8 @@ final class Walk {
     private Optional<Finding> finding(StepVerdict verdict) {
         String what = factory.name() + ": with the verdict " + verdict.view() + " of "
                 + verdict.decision().allowed() + ": " + verdict.deviations();
-        return Optional.of(new Finding(scenario, step, tensor, what, verdict.deviations(), Optional.empty()));
+        return Optional.of(new Finding(
+                scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));
     }
 
     private Optional<Finding> finding(String what) {
@@ -151,6 +165,6 @@ final class Walk {
 
     Finding broken(PortFault fault) {
         String what = factory.name() + ": " + fault.getMessage();
-        return new Finding(scenario, step, tensor, what, List.of(), Optional.of(fault.kind()));
+        return new Finding(scenario, step, tensor, what, List.of(), List.of(), Optional.of(fault.kind()));
     }
 }
