@@ -8,7 +8,6 @@ import adamp.properties.port.PortFault;
 import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.Conventions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,11 @@ import java.util.Set;
 public final class CommandSubject implements Subject {
     private final List<String> command;
     private final Limits limits;
-    private final List<PipePortFactory> opened = Collections.synchronizedList(new ArrayList<>());
+    private final List<PipePortFactory> opened = new ArrayList<>();
     private final PortCard card;
+
+    /** The process that said who it is, until the first thread takes it. */
+    private Optional<PipePortFactory> waiting;
 
     /**
      * Starts it once, to hear what it says of itself.
@@ -30,17 +32,9 @@ public final class CommandSubject implements Subject {
         this.limits = limits;
         PipePortFactory first = PipePortFactory.of(command, limits);
         opened.add(first);
-        try {
-            card = first.card();
-        } catch (RuntimeException fault) {
-            close();
-            throw fault;
-        }
+        card = first.card();
         waiting = Optional.of(first);
     }
-
-    /** The process that said who it is waits for the first thread. */
-    private Optional<PipePortFactory> waiting;
 
     @Override
     public String name() {
@@ -85,7 +79,7 @@ public final class CommandSubject implements Subject {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         opened.forEach(PipePortFactory::close);
     }
 }

@@ -46,13 +46,18 @@ final class Runner {
         waiting = new ArrayDeque<>(flags);
     }
 
-    /** Runs them all on so many threads, each with ports of its own. */
-    void run(Subject subject, int threads) {
+    /**
+     * Runs them all on so many threads, each with ports of its own.
+     *
+     * @param first ports that are there already, for one of them
+     */
+    void run(Subject subject, PortFactory first, int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                workers.add(pool.submit(() -> work(subject.open())));
+                PortFactory own = i == 0 ? first : null;
+                workers.add(pool.submit(() -> work(own == null ? subject.open() : own)));
             }
             for (Future<?> worker : workers) {
                 worker.get();

@@ -2,19 +2,38 @@ package adamp.properties.certify;
 
 import adamp.properties.pipe.OwnPorts;
 import adamp.properties.port.PortFactory;
+import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.Conventions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An implementation of this project, in this process. Where nothing is asked it does as the corrected convention says. */
 public final class RuntimeSubject implements Subject {
-    private final OwnPorts runtime;
+    private static final String CUDA = "cuda";
 
-    public RuntimeSubject(OwnPorts runtime) {
+    private final String runtime;
+
+    /** @param runtime one of {@link #names} */
+    public RuntimeSubject(String runtime) {
         this.runtime = runtime;
+    }
+
+    /** Those that can be certified. */
+    public static List<String> names() {
+        return Stream.concat(Arrays.stream(OwnPorts.values()).map(OwnPorts::toString), Stream.of(CUDA))
+                .toList();
+    }
+
+    /** Why this machine cannot run one, in one line; empty if it can. */
+    public static Optional<String> obstacle(String runtime) {
+        return runtime.equals(OwnPorts.REFERENCE.toString())
+                ? Optional.empty()
+                : RuntimePortFactory.obstacle(runtime);
     }
 
     @Override
@@ -49,7 +68,11 @@ public final class RuntimeSubject implements Subject {
 
     @Override
     public PortFactory open() {
-        return runtime.factory();
+        return Arrays.stream(OwnPorts.values())
+                .filter(own -> own.toString().equals(runtime))
+                .findFirst()
+                .map(OwnPorts::factory)
+                .orElseGet(() -> RuntimePortFactory.of(runtime));
     }
 
     @Override
