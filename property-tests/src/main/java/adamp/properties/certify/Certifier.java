@@ -23,11 +23,13 @@ public final class Certifier {
     /** Threads with ports of their own. */
     private static final int THREADS = 2;
 
-    /** Failures that are shrunk: one of a flag. */
+    /** Failures that are shrunk as far as it goes, one of a flag; the others a little. */
     private static final int SHRUNK = 6;
 
     /** Runs of the port to shrink one of them. */
     private static final int SHRINKING_RUNS = 400;
+
+    private static final int SHRINKING_A_LITTLE = 60;
 
     /** Scenarios that are diagnosed: more cost time and tell nothing new. */
     private static final int DIAGNOSED = 12;
@@ -117,12 +119,14 @@ public final class Certifier {
 
     private Map<CaseId, Smallest> shrink(PortFactory ports, List<CaseResult> failures) {
         Map<CaseId, Smallest> smallest = new LinkedHashMap<>();
+        if (!failures.isEmpty()) {
+            progress.note("making the failing cases smaller");
+        }
         for (CaseResult failure : spread(failures)) {
             if (stopped.getAsBoolean()) {
                 break;
             }
-            progress.note("making " + failure.id() + " smaller");
-            int runs = smallest.size() < SHRUNK ? SHRINKING_RUNS : 0;
+            int runs = smallest.size() < SHRUNK ? SHRINKING_RUNS : SHRINKING_A_LITTLE;
             smallest.put(failure.id(), smallest(ports, failure.finding().orElseThrow(), runs));
             if (smallest.size() == CertificateJson.FAILURES) {
                 break;

@@ -2,7 +2,6 @@ package adamp.properties.certify;
 
 import adamp.properties.bound.Quantity;
 import adamp.properties.cases.Scenario;
-import adamp.properties.pipe.HexFloats;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.MemoryLayout;
@@ -207,7 +206,7 @@ final class PythonTest {
         return DoubleStream.of(values).mapToObj(PythonTest::number).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The shortest decimal of the double, which Python reads back exactly; powers of two beyond that in hexadecimal. */
+    /** A decimal of the double, which Python reads back as the very same. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "float(\"nan\")";
@@ -215,8 +214,7 @@ final class PythonTest {
         if (Double.isInfinite(value)) {
             return value > 0 ? "float(\"inf\")" : "float(\"-inf\")";
         }
-        String decimal = Double.toString(value);
-        return decimal.length() <= 12 ? decimal : "float.fromhex(\"" + HexFloats.of(value) + "\")";
+        return Double.toString(value);
     }
 
     private PythonTest line(int depth, String content) {

@@ -67,7 +67,7 @@ public final class ScenarioCheck {
                     scenario,
                     -1,
                     0,
-                    factory.name() + ": " + fault.getMessage(),
+                    fault.getMessage(),
                     List.of(),
                     List.of(),
                     Optional.of(fault.kind()));
@@ -93,7 +93,7 @@ public final class ScenarioCheck {
     }
 
     private Optional<Finding> leans() {
-        return lean.worst().map(what -> new Finding(scenario, -1, 0, factory.name() + ": " + what));
+        return lean.worst().map(what -> new Finding(scenario, -1, 0, what));
     }
 
     /** The natural path; from its middle in a fresh optimizer; and from the start again in the first one. */
