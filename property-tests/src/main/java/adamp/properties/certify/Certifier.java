@@ -1,7 +1,6 @@
 package adamp.properties.certify;
 
 import adamp.properties.cases.Family;
-import adamp.properties.cases.Scenario;
 import adamp.properties.certify.shrink.Shrinker;
 import adamp.properties.check.Finding;
 import adamp.properties.port.PortFactory;
@@ -43,12 +42,7 @@ public final class Certifier {
 
     /** @param stopped asked between two cases whether to go on */
     public Certifier(
-            Subject subject,
-            Waivers waivers,
-            SuiteSize size,
-            long seed,
-            Progress progress,
-            BooleanSupplier stopped) {
+            Subject subject, Waivers waivers, SuiteSize size, long seed, Progress progress, BooleanSupplier stopped) {
         this.subject = subject;
         this.waivers = waivers;
         this.size = size;
@@ -69,8 +63,10 @@ public final class Certifier {
                 suite.cases().size());
         runner.run(subject, ports, THREADS);
         List<CaseResult> results = runner.results();
-        List<CaseResult> explicable =
-                results.stream().filter(CaseResult::failed).filter(result -> result.broken().isEmpty()).toList();
+        List<CaseResult> explicable = results.stream()
+                .filter(CaseResult::failed)
+                .filter(result -> result.broken().isEmpty())
+                .toList();
         Optional<Diagnosis> diagnosis = stopped.getAsBoolean() ? Optional.empty() : diagnose(ports, suite, explicable);
         Map<CaseId, Smallest> smallest = shrink(ports, explicable);
         return new Certification(
@@ -110,8 +106,8 @@ public final class Certifier {
     private static List<CaseResult> spread(List<CaseResult> failures) {
         Set<Family> seen = EnumSet.noneOf(Family.class);
         Map<Boolean, List<CaseResult>> byFirst = failures.stream()
-                .collect(Collectors.partitioningBy(
-                        result -> seen.add(result.id().flag())));
+                .collect(
+                        Collectors.partitioningBy(result -> seen.add(result.id().flag())));
         return Stream.of(true, false)
                 .flatMap(first -> byFirst.get(first).stream())
                 .toList();

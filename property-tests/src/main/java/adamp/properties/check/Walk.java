@@ -155,12 +155,13 @@ final class Walk {
 
     private Optional<Finding> finding(StepVerdict verdict) {
         String decision = verdict.decision().examined()
-                ? "decided " + verdict.view() + " (possible " + verdict.decision().allowed() + "): "
+                ? "decided " + verdict.view() + " (possible "
+                        + verdict.decision().allowed() + "): "
                 : "";
         String what = decision
                 + verdict.deviations().stream().map(Deviation::toString).collect(Collectors.joining("; "));
-        return Optional.of(new Finding(
-                scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));
+        return Optional.of(
+                new Finding(scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));
     }
 
     private Optional<Finding> finding(String what) {
