@@ -26,6 +26,11 @@ public final class Enclosures {
         return new Enclosures(value, new double[given.length]);
     }
 
+    /** Numbers whose errors are known; the arrays are taken as they are. */
+    public static Enclosures of(double[] value, double[] error) {
+        return new Enclosures(value, error);
+    }
+
     public static Enclosures zeros(int size) {
         return new Enclosures(new double[size], new double[size]);
     }
