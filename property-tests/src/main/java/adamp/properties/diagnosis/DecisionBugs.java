@@ -43,8 +43,6 @@ final class DecisionBugs {
         all.add(Bug.of("THRESHOLD_LOW", PROJECTING, f -> scaleThreshold(f, 0.9)));
         all.add(Bug.of("DECIDES_OTHERWISE_NEAR_THE_THRESHOLD", PROJECTING, DecisionBugs::blurThreshold)
                 .vaguely());
-        all.add(Bug.of("DECIDES_OTHERWISE", PROJECTING, DecisionBugs::decideAnything)
-                .vaguely());
         return all;
     }
 
@@ -135,18 +133,4 @@ final class DecisionBugs {
             return high == low ? high : Answer.OPEN;
         };
     }
-
-    private static void decideAnything(Formulas f) {
-        f.decision = e -> {
-            if (!f.examined.test(e)) {
-                return List.of(Verdict.NONE);
-            }
-            List<Verdict> all = new ArrayList<>(List.of(Verdict.NONE));
-            for (View view : List.of(View.CHANNEL, View.LAYER)) {
-                all.add(new Verdict(view, f.rows.apply(e, view)));
-            }
-            return all;
-        };
-    }
-
 }

@@ -55,15 +55,15 @@ final class Evaluation {
     /**
      * @param rule the hypothesis' own: its convention may not be the declared one
      */
-    Evaluation(RecordedStep step, Rule rule, Formulas formulas, Rounding rounding, RowArithmetic sums) {
+    Evaluation(RecordedStep step, Rule rule, Formulas formulas, Rounding.Range range, RowArithmetic sums) {
         this.step = step;
         this.rule = rule;
         this.hyper = rule.hyper();
         this.shape = step.shape();
         this.before = step.before();
         this.formulas = formulas;
-        this.rounding = rounding;
-        this.dtype = Dtype.BINARY32;
+        this.dtype = Formats.dtype(rule.precision());
+        this.rounding = new Rounding(Formats.format(dtype), range);
         this.scalars = new Scalars(rule, dtype);
         this.sums = sums;
         this.w = Enclosures.exact(before.weight());

@@ -38,6 +38,12 @@ record Hypothesis(List<AxisValue> axes, List<Bug> bugs) {
         return new Hypothesis(bothAxes, bothBugs);
     }
 
+    /** Whether it and the other do not speak of one axis, nor replace one thing under one name. */
+    boolean isCompatibleWith(Hypothesis other) {
+        return axes.stream().noneMatch(a -> other.axes.stream().anyMatch(b -> a.axis() == b.axis()))
+                && names().stream().noneMatch(other.names()::contains);
+    }
+
     /** How far it is from the declared rule. */
     int departures() {
         return axes.size() + bugs.size();
@@ -52,7 +58,7 @@ record Hypothesis(List<AxisValue> axes, List<Bug> bugs) {
             return declared;
         }
         Conventions changed = declared.conventions().with(axes.toArray(AxisValue[]::new));
-        return new Rule(declared.algorithm(), declared.hyper(), changed);
+        return new Rule(declared.algorithm(), declared.hyper(), changed, declared.precision());
     }
 
     Formulas formulas() {

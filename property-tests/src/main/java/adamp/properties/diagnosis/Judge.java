@@ -1,11 +1,11 @@
 package adamp.properties.diagnosis;
 
 import adamp.properties.bound.Enclosures;
-import adamp.properties.bound.FloatFormat;
 import adamp.properties.bound.Quantity;
 import adamp.properties.bound.Rounding;
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.port.PortFactory;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
  * <p>A prediction is evaluated in binary64 and carries, number by number, the forward error bound of its own formulas in
  * the port's format, made by the rules of BOUNDS.md (sections 2, 3 and 5) as the declared step's is. The evaluation
  * itself rounds in binary64: by the same induction it is off by at most 2^-29 of that bound where the port's format is
- * float32 or narrower, which the slack of a thousandth covers.
+ * float32 or narrower, which the slack of a thousandth covers; where it is float64, by at most as much again.
  */
 final class Judge {
     private static final double SLACK = 0x1p-10;
@@ -45,6 +45,21 @@ final class Judge {
         return false;
     }
 
+    /** Whether it predicts something else than the declared rule, by more than the bound. */
+    boolean differs(Hypothesis hypothesis, RecordedStep step) {
+        List<Prediction> declared = predictions(Hypothesis.DECLARED, step, Rounding.Range.KEPT);
+        List<Prediction> other = predictions(hypothesis, step, Rounding.Range.KEPT);
+        if (declared.size() != other.size()) {
+            return true;
+        }
+        for (int i = 0; i < other.size(); i++) {
+            if (!declared.get(i).isLike(other.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Prediction> predictions(Hypothesis hypothesis, RecordedStep step, Rounding.Range range) {
         return evaluation(hypothesis, step, range).predictions();
     }
@@ -52,7 +67,11 @@ final class Judge {
     Evaluation evaluation(Hypothesis hypothesis, RecordedStep step, Rounding.Range range) {
         Rule rule = hypothesis.rule(step.rule());
         RowArithmetic rows = sums.computeIfAbsent(rule, factory::rows);
-        return new Evaluation(step, rule, hypothesis.formulas(), new Rounding(FloatFormat.BINARY32, range), rows);
+        return new Evaluation(step, rule, hypothesis.formulas(), range, rows);
+    }
+
+    private static double slack(RecordedStep step) {
+        return step.rule().precision() == Precision.FLOAT64 ? 1 + SLACK : SLACK;
     }
 
     private static boolean agree(Prediction kept, Prediction left, RecordedStep step) {
@@ -71,16 +90,17 @@ final class Judge {
     static int deviation(Prediction kept, Prediction left, RecordedStep step, Quantity quantity) {
         var reported = quantity.of(step.after());
         Enclosures predicted = kept.of(quantity);
+        double slack = slack(step);
         for (int i = 0; i < Math.min(reported.length, predicted.size()); i++) {
-            if (!accepts(predicted, i, reported[i])
-                    && (left == null || !accepts(left.of(quantity), i, reported[i]))) {
+            if (!accepts(predicted, i, reported[i], slack)
+                    && (left == null || !accepts(left.of(quantity), i, reported[i], slack))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean accepts(Enclosures predicted, int i, double reported) {
+    static boolean accepts(Enclosures predicted, int i, double reported, double slack) {
         double value = predicted.value(i);
         double error = predicted.error(i);
         if (error == Double.POSITIVE_INFINITY) {
@@ -89,6 +109,6 @@ final class Judge {
         if (!Double.isFinite(value)) {
             return !Double.isFinite(reported);
         }
-        return Math.abs(reported - value) <= error * (1 + SLACK);
+        return Math.abs(reported - value) <= error * (1 + slack);
     }
 }

@@ -47,8 +47,6 @@ final class ProjectionBugs {
         for (int width : WIDTHS) {
             all.add(Bug.of("TAIL_NOT_PROJECTED", PROJECTING, f -> leaveTail(f, width)));
         }
-        all.add(Bug.of("RADIAL_PART_WRONG", PROJECTING, ProjectionBugs::anyRadialPart)
-                .vaguely());
         return all;
     }
 
@@ -148,15 +146,6 @@ final class ProjectionBugs {
                 }
             }
             return Lanes.build(q.size(), i -> tail[i] ? e.p.at(i) : q.at(i));
-        };
-    }
-
-    /** Any multiple of w's rows up to twice the right one is taken away. */
-    private static void anyRadialPart(Formulas f) {
-        var projection = f.projection;
-        f.projection = e -> {
-            Enclosures q = projection.apply(e);
-            return Lanes.loosened(q, i -> 3 * Math.abs(e.p.value(i) - q.value(i)));
         };
     }
 }

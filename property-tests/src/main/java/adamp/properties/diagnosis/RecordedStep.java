@@ -22,7 +22,7 @@ record RecordedStep(
         TensorShape shape,
         Place place,
         TensorState before,
-        float[] gradient,
+        double[] gradient,
         TensorState after,
         Clock clock,
         Optional<TensorState> neighbour) {

@@ -45,7 +45,7 @@ final class Recorder {
         int loaded =
                 scenario.initial().stream().mapToInt(TensorState::steps).max().orElse(0);
         for (int step = 0; step < scenario.gradients().size(); step++) {
-            List<float[]> gradients = scenario.gradients().get(step);
+            List<double[]> gradients = scenario.gradients().get(step);
             port.step(gradients);
             List<TensorState> after = states(port);
             var clock = new RecordedStep.Clock(loaded + step + 1, step + 1);
@@ -68,7 +68,7 @@ final class Recorder {
     private void load(Port port) {
         for (int tensor = 0; tensor < scenario.shapes().size(); tensor++) {
             TensorShape shape = scenario.shapes().get(tensor);
-            var zero = TensorState.start(scenario.rule().algorithm(), new float[shape.elements()]);
+            var zero = TensorState.start(scenario.rule().algorithm(), new double[shape.elements()]);
             noteUnless(port.state(tensor).sameBits(zero), Flaw.FRESH_STATE_NOT_ZERO);
             port.load(tensor, scenario.initial().get(tensor));
         }

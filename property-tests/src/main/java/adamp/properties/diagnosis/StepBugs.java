@@ -64,8 +64,7 @@ final class StepBugs {
                 Bug.of("DECAY_GROWS", DECOUPLED, f -> factor(f, (e, x) -> 2 - x)),
                 Bug.of("DECAY_SQUARED", DECOUPLED, f -> factor(f, (e, x) -> x * x)),
                 Bug.of("DECAY_AFTER_THE_STEP", DECOUPLED, StepBugs::decayLate),
-                Bug.of("NOT_ADAMP", Algorithm.ADAMP, NotAdamP::replace),
-                Bug.of("DECAY_WRONG", DECOUPLED, f -> loosen(f)).vaguely());
+                Bug.of("NOT_ADAMP", Algorithm.ADAMP, NotAdamP::replace));
     }
 
     private static List<Bug> step() {
@@ -81,8 +80,7 @@ final class StepBugs {
                 Bug.of("DENORMALS_FLUSHED", ALL, StepBugs::flush),
                 Bug.of("STEP_SIZE_IN_FEW_DIGITS", ALL, f -> widenStepSize(f, 0x1p-7))
                         .vaguely(),
-                Bug.of("WEIGHT_IN_FEWER_DIGITS", ALL, StepBugs::shorten).vaguely(),
-                Bug.of("STEP_WRONG", ALL, f -> widenStepSize(f, 3)).vaguely());
+                Bug.of("WEIGHT_IN_FEWER_DIGITS", ALL, StepBugs::shorten).vaguely());
     }
 
     private static boolean isCoupled(Rule rule) {
@@ -117,14 +115,6 @@ final class StepBugs {
 
     private static void decayLate(Formulas f) {
         f.weight = e -> StepFormulas.decayed(e, e.rounding.difference(e.w, f.move.apply(e)));
-    }
-
-    private static void loosen(Formulas f) {
-        var factor = f.factor;
-        f.factor = (e, projected) -> {
-            double x = factor.of(e, projected).value();
-            return new Enclosure(x, 3 * Math.abs(1 - x) + Math.ulp(1f));
-        };
     }
 
     private static void widenStepSize(Formulas f, double share) {
