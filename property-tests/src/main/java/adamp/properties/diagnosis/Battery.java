@@ -19,7 +19,7 @@ final class Battery {
 
     private static final long SEED = 7_000_000;
     private static final int ROUNDS = 2;
-    private static final int TELLING_ROUNDS = 6;
+    private static final int TELLING_ROUNDS = 8;
 
     private Battery() {}
 

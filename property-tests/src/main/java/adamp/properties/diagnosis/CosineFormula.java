@@ -18,6 +18,10 @@ final class CosineFormula {
     private CosineFormula() {}
 
     static Cosine of(Evaluation e, int[] row) {
+        return of(e, row, e.rule.conventions().get(CosineEpsilon.class));
+    }
+
+    static Cosine of(Evaluation e, int[] row, CosineEpsilon form) {
         Enclosures w = e.w;
         Enclosures g = e.formulas.compared.apply(e);
         if (!isFinite(w, row) || !isFinite(g, row)) {
@@ -32,13 +36,18 @@ final class CosineFormula {
         Sum wg = Sum.of(e, w, g, row, held);
         double limit = held ? e.rounding.format().overflow() : Double.POSITIVE_INFINITY;
         if (ww.exceeds(limit) || gg.exceeds(limit)) {
-            return wg.magnitude < limit || e.is(CosineEpsilon.CLAMPS_EACH_NORM) ? Cosine.ZERO : Cosine.OPEN;
+            return wg.magnitude < limit || form == CosineEpsilon.CLAMPS_EACH_NORM ? Cosine.ZERO : Cosine.OPEN;
         }
         if (ww.mayExceed(limit) || gg.mayExceed(limit) || wg.magnitude >= limit) {
             return Cosine.OPEN;
         }
-        Span denominator = denominator(e, ww.span().root(), gg.span().root());
-        boolean exact = ww.exact && gg.exact && wg.exact && isPower(ww.value) && isPower(gg.value);
+        Span denominator = denominator(e, form, ww.span().root(), gg.span().root());
+        boolean exact = form != CosineEpsilon.ADDED_TO_NORMS
+                && ww.exact
+                && gg.exact
+                && wg.exact
+                && isPower(ww.value)
+                && isPower(gg.value);
         Span cosine = Span.about(wg.value, exact ? 0 : wg.error).over(denominator);
         if (!exact) {
             double wide = ROUNDINGS * 0x1p-52;
@@ -47,9 +56,9 @@ final class CosineFormula {
         return Cosine.of(e.is(CosineSign.ABSOLUTE) ? cosine.absolute() : cosine);
     }
 
-    private static Span denominator(Evaluation e, Span w, Span g) {
+    private static Span denominator(Evaluation e, CosineEpsilon form, Span w, Span g) {
         double eps = e.scalars.atTensor(e.hyper.eps());
-        return switch (e.rule.conventions().get(CosineEpsilon.class)) {
+        return switch (form) {
             case NONE -> w.times(g);
             case ADDED_TO_NORMS -> w.plus(eps).times(g.plus(eps));
             case CLAMPS_PRODUCT -> w.times(g).atLeast(eps);

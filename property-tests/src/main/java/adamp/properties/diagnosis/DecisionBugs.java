@@ -3,6 +3,7 @@ package adamp.properties.diagnosis;
 import static adamp.properties.diagnosis.Bug.PROJECTING;
 
 import adamp.properties.bound.View;
+import adamp.spec.convention.CosineEpsilon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ final class DecisionBugs {
                         rows(f, rows -> rows.subList(0, Math.max(1, rows.size() - 1)))),
                 Bug.of("NAN_DROPPED_FROM_THE_MAX", PROJECTING, DecisionBugs::dropNan),
                 Bug.of("DEAD_ROW_VETOES", PROJECTING, DecisionBugs::vetoByZero),
+                Bug.of("COSINE_NORMS_NOT_CLAMPED", PROJECTING, DecisionBugs::divideByZero),
                 Bug.of("LAYER_VIEW_FIRST", PROJECTING, f -> f.views = e -> List.of(View.LAYER, View.CHANNEL)),
                 Bug.of("COSINE_WITH_THE_UPDATE", PROJECTING, f -> f.compared = e -> e.p),
                 Bug.of("COSINE_WITH_THE_MOMENTUM", PROJECTING, f -> f.compared = e -> e.first),
@@ -53,11 +55,13 @@ final class DecisionBugs {
 
     private static void reverse(Formulas f) {
         var comparison = f.comparison;
-        f.comparison = (e, cosine, threshold) -> switch (comparison.of(e, cosine, threshold)) {
-            case PASSES -> Answer.FAILS;
-            case FAILS -> cosine.isNumber() ? Answer.PASSES : Answer.FAILS;
-            case OPEN -> Answer.OPEN;
-            case ABSTAINS -> Answer.ABSTAINS;
+        f.comparison = (e, cosine, threshold) -> {
+            if (!cosine.isNumber()) {
+                return comparison.of(e, cosine, threshold);
+            }
+            boolean above = cosine.span().low() > threshold;
+            boolean below = cosine.span().high() <= threshold;
+            return above ? Answer.PASSES : below ? Answer.FAILS : Answer.OPEN;
         };
     }
 
@@ -116,6 +120,12 @@ final class DecisionBugs {
             boolean zero = CosineFormula.isZero(e.w, row) || CosineFormula.isZero(f.compared.apply(e), row);
             return zero ? Cosine.NAN : cosine.apply(e, row);
         };
+    }
+
+    /** No eps in the cosine: 0/0 where a row is zero. */
+    private static void divideByZero(Formulas f) {
+        f.cosine = (e, row) -> CosineFormula.of(e, row, CosineEpsilon.NONE);
+        vetoByZero(f);
     }
 
     private static void always(Formulas f, View view) {

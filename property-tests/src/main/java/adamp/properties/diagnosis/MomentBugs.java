@@ -128,7 +128,7 @@ final class MomentBugs {
     }
 
     private static Enclosures largest(Enclosures x, Enclosures y) {
-        return Lanes.build(x.size(), i -> x.value(i) >= y.value(i) ? x.at(i) : y.at(i));
+        return Lanes.build(x.size(), i -> y.value(i) > x.value(i) ? y.at(i) : x.at(i));
     }
 
     private static void keepMaximum(Formulas f) {

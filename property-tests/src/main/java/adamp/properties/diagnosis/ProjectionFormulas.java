@@ -42,13 +42,13 @@ final class ProjectionFormulas {
             squared += w.value(i) * w.value(i);
         }
         Summation summation = e.sums.projection();
-        if (squared == 0 || leavesTheRange(e, summation, squared)) {
+        double norm = e.formulas.norm.of(e, row, Math.sqrt(squared));
+        if (squared == 0 || leavesTheRange(e, summation, norm)) {
             return;
         }
         FloatFormat format = e.rounding.format();
         double u = format.unitRoundoff();
         double gamma = CosineFormula.gamma(summation, row.length);
-        double norm = e.formulas.norm.of(e, row, Math.sqrt(squared));
         double drift = gamma / 2 + 3 * u + Math.min(1, row.length * summation.accumulator().underflow() / squared);
         double s = 0;
         double magnitude = 0;
@@ -80,8 +80,8 @@ final class ProjectionFormulas {
     }
 
     /** Where the norm overflows nothing is taken away. */
-    private static boolean leavesTheRange(Evaluation e, Summation summation, double squared) {
+    private static boolean leavesTheRange(Evaluation e, Summation summation, double norm) {
         return e.rounding.range() == Rounding.Range.LEFT
-                && squared >= summation.accumulator().overflow();
+                && norm * norm >= summation.accumulator().overflow();
     }
 }

@@ -40,12 +40,14 @@ final class Recorder {
 
     private void run(Port port) {
         load(port);
-        List<TensorState> before = states(port);
-        noteUnless(same(before, scenario.initial()), Flaw.LOADED_STATE_NOT_HELD);
+        List<TensorState> last = states(port);
+        noteUnless(same(last, scenario.initial()), Flaw.LOADED_STATE_NOT_HELD);
         int loaded =
                 scenario.initial().stream().mapToInt(TensorState::steps).max().orElse(0);
         for (int step = 0; step < scenario.gradients().size(); step++) {
             List<double[]> gradients = scenario.gradients().get(step);
+            List<TensorState> before = states(port);
+            noteUnless(same(before, last), Flaw.STATE_CHANGES_BETWEEN_STEPS);
             port.step(gradients);
             List<TensorState> after = states(port);
             var clock = new RecordedStep.Clock(loaded + step + 1, step + 1);
@@ -60,8 +62,7 @@ final class Recorder {
                         clock,
                         tensor == 0 ? Optional.empty() : Optional.of(after.get(tensor - 1))));
             }
-            before = states(port);
-            noteUnless(same(before, after), Flaw.STATE_CHANGES_BETWEEN_STEPS);
+            last = after;
         }
     }
 

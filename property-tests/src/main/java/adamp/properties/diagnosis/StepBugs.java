@@ -145,7 +145,8 @@ final class StepBugs {
         var weight = f.weight;
         f.weight = e -> {
             Enclosures x = weight.apply(e);
-            return Lanes.loosened(x, i -> 32 * e.rounding.format().unitRoundoff() * Math.abs(x.value(i)));
+            double u = e.rounding.format().unitRoundoff();
+            return Lanes.loosened(x, i -> 32 * (u * Math.abs(x.value(i)) + e.rounding.format().underflow()));
         };
     }
 }

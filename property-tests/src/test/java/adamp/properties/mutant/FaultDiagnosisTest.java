@@ -21,6 +21,7 @@ class FaultDiagnosisTest {
         int total = 0;
         int hit = 0;
         for (Fault fault : FaultsTest.all()) {
+            if (!System.getProperty("only", fault.name()).contains(fault.name())) { continue; }
             for (Algorithm algorithm : fault.algorithms()) {
                 Conventions conventions = fault.conventions().get(0);
                 long start = System.nanoTime();
