@@ -1,6 +1,8 @@
 package adamp.properties.cases;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.spec.convention.Conventions;
 import java.util.SplittableRandom;
@@ -83,11 +85,17 @@ public enum Family {
         return note;
     }
 
-    /** A scenario of the family; the same for the same seed. */
+    /** A scenario of the family in float32; the same for the same seed. */
     public Scenario scenario(Algorithm algorithm, Conventions conventions, long seed) {
+        return scenario(algorithm, conventions, Precision.FLOAT32, seed);
+    }
+
+    /** A scenario of the family; the same for the same seed. */
+    public Scenario scenario(Algorithm algorithm, Conventions conventions, Precision precision, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + (name() + algorithm.name()).hashCode());
-        Rule rule = new Rule(algorithm, Hypers.draw(algorithm, random), conventions);
-        return build(new Builder(this, rule, random));
+        HyperParameters hyper = Hypers.draw(algorithm, random);
+        Builder builder = new Builder(this, new Rule(algorithm, hyper, conventions, precision), random);
+        return build(builder.hyper(hyper));
     }
 
     private Scenario build(Builder builder) {
