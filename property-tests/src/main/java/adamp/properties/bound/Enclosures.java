@@ -82,7 +82,7 @@ public final class Enclosures {
     }
 
     /** Encloses what another way of computing the same numbers gives too. */
-    Enclosures hull(Enclosures other) {
+    public Enclosures hull(Enclosures other) {
         Enclosures hull = copy();
         for (int i = 0; i < value.length; i++) {
             hull.include(i, other);

@@ -22,7 +22,7 @@ final class AxisNames {
             BiasCorrection.PER_GROUP, "GROUP_STEP",
             BiasCorrection.NONE, "NO_BIAS_CORRECTION",
             SgdpDecayScale.PLAIN, "SGDP_DECAY_SCALE",
-            ChannelAxis.LAST, "CHANNEL_AXIS_HWIO",
+            ChannelAxis.FIRST, "CHANNEL_AXIS_HWIO",
             CosineSign.SIGNED, "SIGNED_COSINE",
             OneDimensional.PROJECTED, "ONE_D_PROJECTED");
 

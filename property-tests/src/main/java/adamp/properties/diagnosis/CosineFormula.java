@@ -106,7 +106,7 @@ final class CosineFormula {
                     unit = Math.min(unit, lowestDigit(a.value(i)) + lowestDigit(b.value(i)));
                 }
             }
-            int digits = e.dtype.precision();
+            int digits = e.dtype.digits();
             boolean exact = carried == 0 && magnitude < Math.scalb(1.0, Math.min(unit, 900) + digits);
             Summation summation = e.sums.decision();
             double gamma = gamma(summation, row.length);

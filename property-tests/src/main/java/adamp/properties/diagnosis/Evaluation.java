@@ -1,14 +1,15 @@
 package adamp.properties.diagnosis;
 
+import adamp.properties.bound.Enclosure;
 import adamp.properties.bound.Enclosures;
 import adamp.properties.bound.Rounding;
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.AxisValue;
-import adamp.spec.field.Dtype;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class Evaluation {
     final Rounding rounding;
     final Scalars scalars;
     final RowArithmetic sums;
-    final Dtype dtype;
+    final NumberFormat dtype;
 
     /** w, before the step. */
     final Enclosures w;
@@ -62,7 +63,7 @@ final class Evaluation {
         this.shape = step.shape();
         this.before = step.before();
         this.formulas = formulas;
-        this.dtype = Formats.dtype(rule.precision());
+        this.dtype = rule.precision().state();
         this.rounding = new Rounding(Formats.format(dtype), range);
         this.scalars = new Scalars(rule, dtype);
         this.sums = sums;
@@ -76,8 +77,12 @@ final class Evaluation {
 
     /** A scalar times a tensor: a scalar that is no number of the tensor's format rounds the product, by 1 too. */
     Enclosures times(double scalar, Enclosures x) {
+        return times(Enclosure.exact(scalar), x);
+    }
+
+    Enclosures times(Enclosure scalar, Enclosures x) {
         Enclosures product = rounding.product(scalar, x);
-        double u = dtype.nearest(scalar) == scalar ? 0 : rounding.format().unitRoundoff();
+        double u = dtype.holds(scalar.value()) ? 0 : rounding.format().unitRoundoff();
         return u == 0 ? product : Lanes.loosened(product, i -> u * Math.abs(product.value(i)));
     }
 

@@ -21,6 +21,9 @@ record Evidence(List<RecordedStep> wrong, List<RecordedStep> right) {
         Map<Object, List<RecordedStep>> wrong = new LinkedHashMap<>();
         Map<Object, List<RecordedStep>> right = new LinkedHashMap<>();
         for (Recording recording : recordings) {
+            if (recording.flaws().contains(Recording.Flaw.STATE_CHANGES_BETWEEN_STEPS)) {
+                continue; // nobody knows what its steps started from
+            }
             for (RecordedStep step : recording.steps()) {
                 var side = judge.explains(Hypothesis.DECLARED, step) ? right : wrong;
                 side.computeIfAbsent(recording.scenario().family(), family -> new ArrayList<>())

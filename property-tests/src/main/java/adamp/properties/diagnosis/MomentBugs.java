@@ -36,7 +36,7 @@ final class MomentBugs {
                 Bug.of("DENOMINATOR_OF_THE_LARGEST_V", ADAPTIVE, f -> f.denominator = e ->
                         MomentFormulas.denominator(e, largest(e.second, Enclosures.exact(e.before.second())))),
                 Bug.of("BETAS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeBetas),
-                Bug.of("BETAS_EXCHANGED", ADAPTIVE, f -> f.first = e -> MomentFormulas.blend(
+                Bug.of("BETAS_EXCHANGED", ADAPTIVE, f -> f.first = e -> MomentFormulas.average(
                         e,
                         f.beta2.applyAsDouble(e),
                         Enclosures.exact(e.before.first()),
@@ -99,7 +99,9 @@ final class MomentBugs {
     }
 
     private static Enclosures withoutRoot(Evaluation e) {
-        return e.rounding.sum(e.rounding.quotient(e.second, root(e)), eps(e));
+        return e.rounding.sum(
+                e.rounding.quotient(e.second, e.scalars.inSomeWay(root(e), MomentFormulas.WAYS)),
+                e.scalars.inSomeWay(eps(e), MomentFormulas.WAYS));
     }
 
     private static void exchangeCorrections(Formulas f) {
@@ -108,7 +110,7 @@ final class MomentBugs {
     }
 
     private static Enclosures secondOf(Evaluation e, Enclosures x) {
-        return MomentFormulas.blend(
+        return MomentFormulas.average(
                 e,
                 e.formulas.beta2.applyAsDouble(e),
                 Enclosures.exact(e.before.second()),
@@ -119,7 +121,7 @@ final class MomentBugs {
     private static Enclosures withoutSquare(Evaluation e) {
         Enclosures magnitude =
                 Lanes.build(e.g.size(), i -> new Enclosure(Math.abs(e.g.value(i)), e.g.error(i)));
-        return MomentFormulas.blend(
+        return MomentFormulas.average(
                 e,
                 e.formulas.beta2.applyAsDouble(e),
                 Enclosures.exact(e.before.second()),
@@ -193,7 +195,7 @@ final class MomentBugs {
             e.dividedLast = false;
             return e.rounding.sum(
                     e.times(f.beta1.applyAsDouble(e), e.first),
-                    e.rounding.quotient(e.times(f.oneMinusBeta1.applyAsDouble(e), e.g), e.denominator));
+                    MomentFormulas.quotient(e, e.times(f.oneMinusBeta1.applyAsDouble(e), e.g)));
         };
     }
 
@@ -215,6 +217,6 @@ final class MomentBugs {
         var first = f.first;
         f.first = e -> e.before.steps() > 0
                 ? first.apply(e)
-                : MomentFormulas.blend(e, f.beta1.applyAsDouble(e), e.given, f.oneMinusBeta1.applyAsDouble(e), e.g);
+                : MomentFormulas.average(e, f.beta1.applyAsDouble(e), e.given, f.oneMinusBeta1.applyAsDouble(e), e.g);
     }
 }

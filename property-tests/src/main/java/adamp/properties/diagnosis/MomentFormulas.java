@@ -1,5 +1,6 @@
 package adamp.properties.diagnosis;
 
+import adamp.properties.bound.Enclosure;
 import adamp.properties.bound.Enclosures;
 import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.AdamEpsilon;
@@ -10,6 +11,11 @@ import adamp.spec.convention.SgdpDampening;
 
 /** The gradient, the moments and the direction of a step, as defined. */
 final class MomentFormulas {
+    /** Roundings by which one way of putting a scalar together differs from another. */
+    static final int WAYS = 3;
+
+    private static final double NEARER = 0.5;
+
     private MomentFormulas() {}
 
     /** The step count of the bias corrections, from 1. */
@@ -40,6 +46,15 @@ final class MomentFormulas {
         return e.rounding.sum(e.times(a, x), e.times(b, y));
     }
 
+    /** The same where a is meant to be 1 - b: x + b (y - x), or y - a (y - x), are ways of computing it too. */
+    static Enclosures average(Evaluation e, double a, Enclosures x, double b, Enclosures y) {
+        Enclosures distance = e.rounding.difference(y, x);
+        Enclosures other = b < NEARER
+                ? e.rounding.sum(x, e.times(b, distance))
+                : e.rounding.difference(y, e.times(1 - b, distance));
+        return blend(e, a, x, b, y).hull(other);
+    }
+
     static boolean startsWithGradient(Evaluation e) {
         boolean sgd = e.rule.algorithm() == Algorithm.SGD;
         return e.before.steps() == 0
@@ -50,7 +65,7 @@ final class MomentFormulas {
         Enclosures old = Enclosures.exact(e.before.first());
         Formulas f = e.formulas;
         if (e.rule.algorithm().isAdaptive()) {
-            return blend(e, f.beta1.applyAsDouble(e), old, f.oneMinusBeta1.applyAsDouble(e), e.g);
+            return average(e, f.beta1.applyAsDouble(e), old, f.oneMinusBeta1.applyAsDouble(e), e.g);
         }
         if (hasNoMomentum(e)) {
             return old;
@@ -70,7 +85,7 @@ final class MomentFormulas {
         }
         Formulas f = e.formulas;
         Enclosures old = Enclosures.exact(e.before.second());
-        return blend(
+        return average(
                 e,
                 f.beta2.applyAsDouble(e),
                 old,
@@ -85,7 +100,7 @@ final class MomentFormulas {
     static Enclosures numerator(Evaluation e) {
         Formulas f = e.formulas;
         return f.looksAhead.test(e)
-                ? blend(e, f.beta1.applyAsDouble(e), e.first, f.oneMinusBeta1.applyAsDouble(e), e.g)
+                ? average(e, f.beta1.applyAsDouble(e), e.first, f.oneMinusBeta1.applyAsDouble(e), e.g)
                 : e.first;
     }
 
@@ -99,8 +114,28 @@ final class MomentFormulas {
         return denominator(e, v, root, e.formulas.eps.applyAsDouble(e));
     }
 
-    static Enclosures denominator(Evaluation e, Enclosures v, double corrected, double eps) {
+    /** @param root what the root of v is divided by: one scalar, or the root of one, or a product by a reciprocal */
+    static Enclosures denominator(Evaluation e, Enclosures v, double root, double eps) {
+        Enclosure corrected = corrects(e)
+                ? e.scalars.inSomeWay(root, WAYS + e.scalars.roundingsOfPower(e.formulas.time.applyAsInt(e)))
+                : Enclosure.exact(root);
+        return denominator(e, corrects(e) ? underflown(e, v) : v, corrected, eps);
+    }
+
+    static boolean corrects(Evaluation e) {
+        return !e.is(BiasCorrection.NONE);
+    }
+
+    /** v / c2 may fall below the normal numbers before its root is taken. */
+    private static Enclosures underflown(Evaluation e, Enclosures v) {
+        var format = e.rounding.format();
+        return Lanes.loosened(
+                v, i -> v.value(i) != 0 && v.value(i) < format.smallestNormal() ? format.underflow() : 0);
+    }
+
+    private static Enclosures denominator(Evaluation e, Enclosures v, Enclosure corrected, double given) {
         var r = e.rounding;
+        Enclosure eps = e.scalars.inSomeWay(given, corrected.error() == 0 ? 0 : WAYS);
         return switch (e.rule.conventions().get(AdamEpsilon.class)) {
             case AFTER_CORRECTED_ROOT -> r.sum(r.quotient(r.squareRoot(v), corrected), eps);
             case AFTER_PLAIN_ROOT -> r.quotient(r.sum(r.squareRoot(v), eps), corrected);
@@ -111,7 +146,7 @@ final class MomentFormulas {
     }
 
     private static Enclosures inverse(Evaluation e, Enclosures x) {
-        return e.rounding.quotient(Lanes.constant(1, 0, x.size()), x);
+        return e.rounding.reciprocal(x);
     }
 
     static Enclosures direction(Evaluation e) {
@@ -125,7 +160,13 @@ final class MomentFormulas {
             return undivided(e);
         }
         e.dividedLast = true;
-        return e.rounding.quotient(e.numerator, e.denominator);
+        return quotient(e, e.numerator);
+    }
+
+    /** Over the denominator; with a bias correction what is divided may be divided by it first. */
+    static Enclosures quotient(Evaluation e, Enclosures numerator) {
+        Enclosures p = e.rounding.quotient(numerator, e.denominator);
+        return corrects(e) ? e.rounding.roundedAgain(p) : p;
     }
 
     /** beta1 m + (1 - beta1) g / denominator. */
@@ -133,7 +174,7 @@ final class MomentFormulas {
         Formulas f = e.formulas;
         Enclosures share = e.times(f.oneMinusBeta1.applyAsDouble(e), e.g);
         return e.rounding.sum(
-                e.times(f.beta1.applyAsDouble(e), e.first), e.rounding.quotient(share, e.denominator));
+                e.times(f.beta1.applyAsDouble(e), e.first), quotient(e, share));
     }
 
     private static Enclosures momentum(Evaluation e) {

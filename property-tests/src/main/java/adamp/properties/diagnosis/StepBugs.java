@@ -136,7 +136,7 @@ final class StepBugs {
     }
 
     private static Enclosures flushed(Evaluation e, Enclosures x) {
-        double least = e.dtype.minNormal();
+        double least = e.dtype.smallestNormal();
         return Lanes.loosened(x, i -> Math.abs(x.value(i)) < 2 * least ? least : 0);
     }
 

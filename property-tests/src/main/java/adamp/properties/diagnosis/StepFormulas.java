@@ -63,34 +63,62 @@ final class StepFormulas {
         Scalars s = e.scalars;
         double ratio = (projected ? f.decayRatio : f.plainRatio).applyAsDouble(e);
         double decay = s.over(s.times(f.decayRate.applyAsDouble(e), ratio), f.decayScale.applyAsDouble(e));
-        return Enclosure.exact(s.atTensor(s.minus(1, decay)));
+        double factor = s.atTensor(s.minus(1, decay));
+        Enclosure share = s.inSomeWay(decay, MomentFormulas.WAYS);
+        double apart = s.inSomeWay(1, 1).error() == 0 ? 0 : Math.abs(factor - (1 - decay));
+        return new Enclosure(factor, share.error() + apart);
     }
 
     static Enclosure stepSize(Evaluation e) {
         Scalars s = e.scalars;
         double eta = s.given(e.hyper.learningRate());
         boolean corrected = e.rule.algorithm().isAdaptive();
-        return Enclosure.exact(s.atTensor(corrected ? s.over(eta, e.formulas.correction1.applyAsDouble(e)) : eta));
+        if (!corrected) {
+            return Enclosure.exact(s.atTensor(eta));
+        }
+        int roundings = MomentFormulas.corrects(e)
+                ? MomentFormulas.WAYS + s.roundingsOfPower(e.formulas.time.applyAsInt(e))
+                : 0;
+        return s.inSomeWay(s.atTensor(s.over(eta, e.formulas.correction1.applyAsDouble(e))), roundings);
     }
 
     /** eta q: where Adam's quotient was not projected, the step size may be multiplied in before the division. */
     static Enclosures move(Evaluation e) {
         Enclosure size = e.formulas.stepSize.apply(e);
-        return e.dividedLast && e.q == e.p && size.error() == 0
-                ? e.rounding.scaledQuotient(size.value(), e.numerator, e.denominator)
-                : scaled(e, size, e.q);
+        Enclosures move = e.times(size, e.q);
+        return e.dividedLast && e.q == e.p ? scaledFirst(e, size.value(), move) : move;
     }
 
-    static Enclosures scaled(Evaluation e, Enclosure scalar, Enclosures x) {
-        return scalar.error() == 0
-                ? e.times(scalar.value(), x)
-                : e.rounding.product(Lanes.constant(scalar, x.size()), x);
+    /** Where a product with the numerator falls below the normal numbers, what is lost is divided by the denominator. */
+    private static Enclosures scaledFirst(Evaluation e, double size, Enclosures move) {
+        var format = e.rounding.format();
+        double least = 2 * format.smallestNormal();
+        return Lanes.loosened(move, i -> {
+            double magnitude = Math.abs(e.numerator.value(i));
+            boolean small = magnitude != 0 && magnitude * Math.min(1, Math.abs(size)) < least;
+            double divisor = Math.max(0, Math.abs(e.denominator.value(i)) - e.denominator.error(i));
+            return small ? 2 * format.underflow() * Math.max(1, Math.abs(size)) / divisor : 0;
+        });
     }
 
     static Enclosures weight(Evaluation e) {
         boolean late = e.rule.algorithm().projects() && e.is(WeightDecayOrder.AFTER_STEP);
         Enclosures move = e.formulas.move.apply(e);
-        return late ? decayed(e, e.rounding.difference(e.w, move)) : e.rounding.difference(decayed(e, e.w), move);
+        Enclosures next = late ? decayed(e, e.rounding.difference(e.w, move)) : e.rounding.difference(decayed(e, e.w), move);
+        return e.formulas.decays.test(e) ? inSomeOrder(e, next, move) : next;
+    }
+
+    /**
+     * Decay and step may also be subtracted one after the other, or summed first (BOUNDS.md, section 8): at most six
+     * roundings more of what is subtracted, and one of the result.
+     */
+    private static Enclosures inSomeOrder(Evaluation e, Enclosures next, Enclosures move) {
+        double share = Math.abs(1 - e.formulas.factor.of(e, false).value());
+        var format = e.rounding.format();
+        return Lanes.loosened(next, i -> {
+            double subtracted = share * Math.abs(e.w.value(i)) + Math.abs(move.value(i));
+            return format.unitRoundoff() * (Math.abs(next.value(i)) + 6 * subtracted) + 3 * format.underflow();
+        });
     }
 
     /** w (1 - eta lambda ...). */
@@ -99,8 +127,8 @@ final class StepFormulas {
             return w;
         }
         boolean[] projected = e.verdict.elements(w.size());
-        Enclosures inside = scaled(e, e.formulas.factor.of(e, true), w);
-        Enclosures outside = scaled(e, e.formulas.factor.of(e, false), w);
+        Enclosures inside = e.times(e.formulas.factor.of(e, true), w);
+        Enclosures outside = e.times(e.formulas.factor.of(e, false), w);
         return Lanes.build(w.size(), i -> (projected[i] ? inside : outside).at(i));
     }
 
