@@ -6,7 +6,9 @@ import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.properties.rule.Precision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -16,6 +18,9 @@ final class Builder {
     final Draw draw;
     final Angles angles;
     private final Family family;
+    /** Whether rows are such that their sums are exact: in formats of few digits, where there is a decision. */
+    private final boolean exact;
+
     private Rule rule;
     private final List<TensorShape> shapes = new ArrayList<>();
     private final List<TensorState> initial = new ArrayList<>();
@@ -28,8 +33,9 @@ final class Builder {
         this.family = family;
         this.rule = rule;
         this.random = random;
-        this.draw = new Draw(random);
-        this.angles = new Angles(random);
+        this.exact = rule.precision().state().isHalf() && rule.algorithm().projects();
+        this.draw = new Draw(random, rule.precision().state());
+        this.angles = exact ? new ExactAngles(random) : new RoundedAngles(draw, random);
     }
 
     Algorithm algorithm() {
@@ -44,9 +50,33 @@ final class Builder {
         return rule.hyper();
     }
 
+    /** In float16 eps is at least 1e-4, as those choose it who train in it; 0 stays 0. */
     Builder hyper(HyperParameters changed) {
-        rule = rule.with(changed);
+        boolean coarse = rule.precision() == Precision.FLOAT16 && changed.eps() != 0;
+        rule = rule.with(coarse ? changed.withEps(Math.max(changed.eps(), 1e-4)) : changed);
         return this;
+    }
+
+    /** Whether decisions are drawn in rows whose sums are exact. */
+    boolean isExact() {
+        return exact;
+    }
+
+    /** Normal numbers of a scale, or in formats of few digits rows that are exactly summable. */
+    double[] rows(TensorShape shape, double scale) {
+        return exact && shape.rank() >= 2
+                ? new ExactRows(random).rows(shape.channels(), shape.rowLength(), scale)
+                : draw.normals(shape.elements(), scale);
+    }
+
+    /** The same as one row. */
+    double[] row(int length, double scale) {
+        return exact ? new ExactRows(random).rows(1, length, scale) : draw.normals(length, scale);
+    }
+
+    /** A number of channels: in formats of few digits a power of four, whose rows are exactly summable all together. */
+    int channels(int drawn) {
+        return !exact || drawn <= 1 ? drawn : drawn <= 8 ? 4 : 16;
     }
 
     /** A tensor in a state as after some steps with gradients of a scale. */
@@ -75,8 +105,18 @@ final class Builder {
 
     /** One step: a gradient for each tensor, null where missing. */
     Builder step(List<double[]> given) {
-        gradients.add(given);
+        gradients.add(rule.precision().hasMaster() ? ofTheModel(given) : given);
         return this;
+    }
+
+    /** The gradients that a model in a narrower format has. */
+    private List<double[]> ofTheModel(List<double[]> given) {
+        Draw narrow = new Draw(random, rule.precision().model());
+        List<double[]> rounded = new ArrayList<>();
+        for (double[] gradient : given) {
+            rounded.add(gradient == null ? null : Arrays.stream(gradient).map(narrow::rounded).toArray());
+        }
+        return rounded;
     }
 
     Builder step(double[] gradient) {

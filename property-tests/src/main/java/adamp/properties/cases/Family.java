@@ -1,6 +1,7 @@
 package adamp.properties.cases;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.spec.convention.Conventions;
@@ -104,8 +105,9 @@ public enum Family {
     /** A scenario of the family; the same for the same seed. */
     public Scenario scenario(Algorithm algorithm, Conventions conventions, Precision precision, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + (name() + algorithm.name()).hashCode());
-        Rule rule = new Rule(algorithm, Hypers.draw(algorithm, random), conventions, precision);
-        return build(new Builder(this, rule, random));
+        HyperParameters hyper = Hypers.draw(algorithm, random);
+        Builder builder = new Builder(this, new Rule(algorithm, hyper, conventions, precision), random);
+        return build(builder.hyper(hyper));
     }
 
     private Scenario build(Builder builder) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Numbers as people read them. */
 public final class Figures {
     private static final int DIGITS = 9;
+    private static final int RATIO_DIGITS = 5;
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e7;
     private static final double LARGEST_RATIO = 1e4;
@@ -40,7 +41,7 @@ public final class Figures {
         }
         String two = String.format(Locale.ROOT, "%.2f", ratio);
         boolean misleads = ratio != 1 && two.equals("1.00") || ratio > 0 && two.equals("0.00");
-        return misleads ? significant(ratio, 4) : two;
+        return misleads ? significant(ratio, RATIO_DIGITS) : two;
     }
 
     /** A number of significant digits, trailing zeros dropped. */
