@@ -9,6 +9,8 @@ An adapter makes an object with
 and calls serve(it). An exception of its own is answered as an error of kind "failed"; Unsupported as "unsupported".
 """
 
+import importlib
+import importlib.metadata
 import json
 import os
 import sys
@@ -37,6 +39,15 @@ def show(number):
 def hyper_parameters(group):
     """The hyper-parameters of a group as numbers, nesterov as a bool."""
     return {name: value if isinstance(value, bool) else parse(value) for name, value in group["hyper"].items()}
+
+
+def version_of(module):
+    """What a module's package says its version is, or whoever installed it."""
+    package = module.split(".")[0]
+    try:
+        return str(getattr(importlib.import_module(package), "__version__", None) or importlib.metadata.version(package))
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
 
 
 def _numbers(state):
