@@ -8,21 +8,14 @@ The argument is module:class, any that Python can import (set PYTHONPATH for one
     --version TEXT                          where the package has none: a release, a commit
 """
 
-import argparse
-import ast
 import copy
-import importlib
-import inspect
-import os
-import sys
 
 import adamp_port as port
 
-ALGORITHMS = {"sgdp": "SGDP", "adamp": "AdamP", "adamw": "AdamW", "adam": "Adam", "sgd": "SGD"}
-DTYPES = ("float32", "float64", "bfloat16", "float16")
+DTYPES = ["float32", "float64", "bfloat16", "float16"]
 
 # The constructor's names of hyper-parameters, where they are not the protocol's.
-HYPER = {"learningRate": "lr", "weightDecay": "weight_decay", "weightDecayRatio": "wd_ratio"}
+HYPER = {"learningRate": ("lr",), "weightDecay": ("weight_decay",), "weightDecayRatio": ("wd_ratio",)}
 
 # The names under which optimizers keep their state.
 STATE = {
@@ -31,49 +24,34 @@ STATE = {
     "steps": ("step", "steps"),
 }
 
-# A hyper-parameter that the constructor lacks is offered at this value alone.
-NEUTRAL = {"momentum": 0.0, "dampening": 0.0, "weightDecay": 0.0, "delta": 0.1, "weightDecayRatio": 0.1, "nesterov": False}
-
 
 class TorchPort:
-    def __init__(self, torch, cls, algorithm, extra, names, version):
-        self.torch, self.cls, self.algorithm, self.extra, self.version = torch, cls, algorithm, extra, version
-        self.names = dict(HYPER, **names)
-        self.keys = {name: (names[name],) if name in names else usual for name, usual in STATE.items()}
-        signature = inspect.signature(cls.__init__).parameters
-        self.accepts_all = any(p.kind is p.VAR_KEYWORD for p in signature.values())
-        self.accepted = set(signature)
-        self.moments = ("first", "second") if algorithm.startswith("Adam") else ("first",)
+    def __init__(self, torch, cls, arguments):
+        self.torch, self.cls, self.arguments = torch, cls, arguments
+        self.accepted = port.accepted_by(cls.__init__)
+        self.moments = ("first", "second") if arguments.algorithm.startswith("Adam") else ("first",)
         self.counter = None  # the key of a step count that a group keeps for all its tensors
 
     def hello(self):
         try:
-            self.template(self.torch.ones(1), dict({self.names["learningRate"]: 0.1}, **self.extra))
+            self.template(self.torch.ones(1), self.keywords({"learningRate": 0.1}))
         except port.Unsupported:
             pass  # it wants more arguments: create gives them
         # A count that is the group's, or none as in SGD: whoever asks can count a tensor's gradients.
         counts = "second" in self.moments and self.counter is None
         return {
             "port": self.cls.__module__ + ":" + self.cls.__name__,
-            "version": self.version or port.version_of(self.cls.__module__),
-            "algorithms": [self.algorithm],
-            "dtypes": list(DTYPES),
+            "version": self.arguments.version or port.version_of(self.cls.__module__),
+            "algorithms": [self.arguments.algorithm],
+            "dtypes": DTYPES,
             "shows": ["moments", "steps"] if counts else ["moments"],
         }
 
     def keywords(self, hyper):
-        """The constructor's keyword arguments for these hyper-parameters; those it lacks must not matter."""
         hyper = dict(hyper)
         if "beta1" in hyper:
             hyper["betas"] = (hyper.pop("beta1"), hyper.pop("beta2"))
-        taken = {}
-        for name, value in hyper.items():
-            theirs = self.names.get(name, name)
-            if self.accepts_all or theirs in self.accepted:
-                taken[theirs] = value
-            elif name not in NEUTRAL or NEUTRAL[name] != value:
-                raise port.Unsupported("%s takes no %s" % (self.cls.__name__, theirs))
-        return dict(taken, **self.extra)
+        return dict(port.keywords(hyper, dict(HYPER, **self.arguments.names), self.accepted), **self.arguments.extra)
 
     def make(self, groups):
         """An optimizer of (parameters, keyword arguments) pairs."""
@@ -85,8 +63,8 @@ class TorchPort:
     def create(self, request):
         if request["dtype"] not in DTYPES:
             raise port.Unsupported("dtype %s is not offered" % request["dtype"])
-        if request["algorithm"] != self.algorithm:
-            raise port.Unsupported("this is %s" % self.algorithm)
+        if request["algorithm"] != self.arguments.algorithm:
+            raise port.Unsupported("this is %s" % self.arguments.algorithm)
         self.dtype = getattr(self.torch, request["dtype"])
         self.channels_last = request.get("layout") == "channels-last"
         shapes = [tuple(shape) for shape in request["tensors"]]
@@ -138,7 +116,7 @@ class TorchPort:
         self.optimizer.state[parameter] = kept
 
     def key(self, kept, name):
-        return next((key for key in self.keys[name] if kept.get(key) is not None), None)
+        return next((key for key in self.arguments.names.get(name, STATE[name]) if kept.get(key) is not None), None)
 
     def step(self, gradients):
         for parameter, gradient in zip(self.parameters, gradients):
@@ -169,31 +147,14 @@ class TorchPort:
         return tensor.detach().to(self.torch.float64).reshape(-1).tolist()
 
 
-def pairs(options):
-    return {name: value for name, _, value in (each.partition("=") for each in options)}
-
-
 def main():
-    parser = argparse.ArgumentParser(description="A class with torch's optimizer interface as a port.")
-    parser.add_argument("cls", metavar="module:class")
-    parser.add_argument("--algorithm", choices=sorted(ALGORITHMS.values()))
-    parser.add_argument("--set", action="append", default=[], metavar="name=value")
-    parser.add_argument("--map", action="append", default=[], metavar="name=theirs")
-    parser.add_argument("--version")
-    arguments = parser.parse_args()
-    module, _, name = arguments.cls.partition(":")
-    algorithm = arguments.algorithm or next((title for part, title in ALGORITHMS.items() if part in name.lower()), None)
-    if algorithm is None:
-        parser.error("the name %s says nothing of the algorithm: give --algorithm" % name)
-    extra = {key: ast.literal_eval(value) for key, value in pairs(arguments.set).items()}
+    arguments = port.adapter_arguments("A class with torch's optimizer interface as a port.", "module:class")
 
     def make():
-        sys.path.insert(0, os.getcwd())
         import torch  # not before standard output is protected: libraries print
 
         torch.set_num_threads(1)
-        cls = getattr(importlib.import_module(module), name)
-        return TorchPort(torch, cls, algorithm, extra, pairs(arguments.map), arguments.version)
+        return TorchPort(torch, port.import_named(arguments), arguments)
 
     port.serve(make)
 
