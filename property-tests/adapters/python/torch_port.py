@@ -33,10 +33,11 @@ class TorchPort:
         self.counter = None  # the key of a step count that a group keeps for all its tensors
 
     def hello(self):
+        adaptive = {"beta1": 0.9, "beta2": 0.999, "eps": 1e-8} if "second" in self.moments else {}
         try:
-            self.template(self.torch.ones(1), self.keywords({"learningRate": 0.1}))
+            self.template(self.torch.ones(1), self.keywords(dict(adaptive, learningRate=0.1, weightDecay=0.0)))
         except port.Unsupported:
-            pass  # it wants more arguments: create gives them
+            pass  # so create will be too
         # A count that is the group's, or none as in SGD: whoever asks can count a tensor's gradients.
         counts = "second" in self.moments and self.counter is None
         return {
