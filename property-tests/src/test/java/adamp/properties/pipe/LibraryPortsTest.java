@@ -63,8 +63,8 @@ class LibraryPortsTest {
                 """);
         List<String> command = new ArrayList<>(List.of("env", "PYTHONPATH=" + folder));
         command.addAll(adapter("torch_port.py", "torch", "mine:GroupedAdamW"));
-        for (String name : List.of(
-                "learningRate=rate", "weightDecay=decay", "first=mean", "second=square", "steps=count")) {
+        for (String name :
+                List.of("learningRate=rate", "weightDecay=decay", "first=mean", "second=square", "steps=count")) {
             command.addAll(List.of("--map", name));
         }
         for (Family family : List.of(Family.ZERO_START, Family.MANY_TENSORS, Family.WEIGHT_DECAY)) {
