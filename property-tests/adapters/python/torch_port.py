@@ -45,6 +45,7 @@ class TorchPort:
             "version": self.arguments.version or port.version_of(self.cls.__module__),
             "algorithms": [self.arguments.algorithm],
             "dtypes": DTYPES,
+            "layouts": ["channels-last"],
             "shows": ["moments", "steps"] if counts else ["moments"],
         }
 
