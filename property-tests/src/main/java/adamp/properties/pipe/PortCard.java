@@ -34,6 +34,21 @@ public record PortCard(
         dtypes = List.copyOf(dtypes);
     }
 
+    /** Of an elementwise port of this version that shows all its state: it has no rows to add up. */
+    public static PortCard of(
+            String port, String version, Set<Algorithm> algorithms, List<String> dtypes, Conventions conventions) {
+        return new PortCard(
+                Protocol.VERSION,
+                port,
+                version,
+                algorithms,
+                dtypes,
+                true,
+                true,
+                Optional.empty(),
+                Optional.of(conventions));
+    }
+
     @Override
     public String toString() {
         return port + " " + version;
