@@ -44,11 +44,11 @@ final class ChannelsFirst {
         return (rest / inner * channels + channel) * inner + rest % inner;
     }
 
-    float[] of(float[] values) {
+    double[] of(double[] values) {
         if (outer == 1) {
             return values;
         }
-        float[] moved = new float[values.length];
+        double[] moved = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             moved[i] = values[place(i)];
         }

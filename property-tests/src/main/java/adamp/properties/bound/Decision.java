@@ -24,7 +24,7 @@ public record Decision(Set<View> allowed, boolean examined) {
      * @param views the views that are examined
      * @param channels the number of rows of the channel view; the layer view has one
      */
-    static Decision of(DecisionRule rule, Summation summation, Views views, float[] w, float[] g, int channels) {
+    static Decision of(DecisionRule rule, Summation summation, Views views, double[] w, double[] g, int channels) {
         RowDecision rows = new RowDecision(rule, summation);
         EnumSet<View> allowed = EnumSet.noneOf(View.class);
         boolean goesOn = true;
@@ -49,7 +49,7 @@ public record Decision(Set<View> allowed, boolean examined) {
     }
 
     /** All or nothing: one row above the threshold vetoes, rows that abstain do not count, no row at all fails. */
-    private static RowOutcome allRows(RowDecision rows, float[] w, float[] g, int count) {
+    private static RowOutcome allRows(RowDecision rows, double[] w, double[] g, int count) {
         int length = w.length / count;
         RowOutcome verdict = RowOutcome.FAILS;
         for (int row = 0; row < count; row++) {

@@ -18,7 +18,7 @@ public final class Enclosures {
     }
 
     /** Numbers that are given, hence exact. */
-    public static Enclosures exact(float[] given) {
+    public static Enclosures exact(double[] given) {
         double[] value = new double[given.length];
         for (int i = 0; i < given.length; i++) {
             value[i] = given[i];

@@ -13,7 +13,7 @@ final class ExactSum {
     private ExactSum() {}
 
     /** Whether the sum of {@code a[i] b[i]}, {@code from <= i < to}, is exact in float32 in any order. */
-    static boolean ofProducts(float[] a, float[] b, int from, int to) {
+    static boolean ofProducts(double[] a, double[] b, int from, int to) {
         int unit = Integer.MAX_VALUE;
         double magnitude = 0;
         for (int i = from; i < to; i++) {
@@ -33,13 +33,13 @@ final class ExactSum {
     }
 
     /** The exponent of the lowest 1 digit of a finite number other than 0. */
-    private static int lowestDigit(float x) {
-        int bits = Float.floatToIntBits(x);
-        int exponent = (bits >>> 23) & 0xff;
-        int significand = bits & 0x7fffff;
+    private static int lowestDigit(double x) {
+        long bits = Double.doubleToLongBits(x);
+        int exponent = (int) (bits >>> 52) & 0x7ff;
+        long significand = bits & (1L << 52) - 1;
         if (exponent == 0) {
-            return Integer.numberOfTrailingZeros(significand) - 149;
+            return Long.numberOfTrailingZeros(significand) - 1074;
         }
-        return Integer.numberOfTrailingZeros(significand | 0x800000) + exponent - 150;
+        return Long.numberOfTrailingZeros(significand | 1L << 52) + exponent - 1075;
     }
 }

@@ -23,7 +23,7 @@ final class ProjectionBound {
     }
 
     /** Every row of {@code rowLength} elements of p projected onto the tangent space of its row of w. */
-    Enclosures project(Enclosures p, float[] w, int rowLength) {
+    Enclosures project(Enclosures p, double[] w, int rowLength) {
         Enclosures q = Enclosures.zeros(p.size());
         for (int from = 0; from < p.size(); from += rowLength) {
             q.paste(from, projectRow(p, w, from, from + rowLength));
@@ -31,7 +31,7 @@ final class ProjectionBound {
         return q;
     }
 
-    private Enclosures projectRow(Enclosures p, float[] w, int from, int to) {
+    private Enclosures projectRow(Enclosures p, double[] w, int from, int to) {
         Enclosure norm = normPlusEps(w, from, to);
         Enclosures direction = p.slice(from, to);
         double squared = squaredNorm(w, from, to);
@@ -44,7 +44,7 @@ final class ProjectionBound {
         return rounding.difference(direction, radialPart(direction, w, from, norm));
     }
 
-    private Enclosure normPlusEps(float[] w, int from, int to) {
+    private Enclosure normPlusEps(double[] w, int from, int to) {
         Enclosure squared = new RowSums(summation).dot(w, w, from, to);
         if (rounding.range() == Rounding.Range.LEFT) {
             squared = overflow(squared);
@@ -65,12 +65,12 @@ final class ProjectionBound {
         return squared.high() >= limit ? new Enclosure(squared.value(), Double.POSITIVE_INFINITY) : squared;
     }
 
-    private static double squaredNorm(float[] w, int from, int to) {
+    private static double squaredNorm(double[] w, int from, int to) {
         return PairwiseSum.of(from, to, i -> (double) w[i] * w[i]);
     }
 
     /** {@code u_i (u . p)}, still unsubtracted. */
-    private Enclosures radialPart(Enclosures p, float[] w, int from, Enclosure norm) {
+    private Enclosures radialPart(Enclosures p, double[] w, int from, Enclosure norm) {
         int n = p.size();
         double scale = norm.value();
         Enclosure radial = radialLength(p, w, from, scale);
@@ -94,7 +94,7 @@ final class ProjectionBound {
     }
 
     /** {@code u . p}, its error but for the norm's drift. */
-    private Enclosure radialLength(Enclosures p, float[] w, int from, double scale) {
+    private Enclosure radialLength(Enclosures p, double[] w, int from, double scale) {
         int n = p.size();
         FloatFormat format = rounding.format();
         double u = format.unitRoundoff();

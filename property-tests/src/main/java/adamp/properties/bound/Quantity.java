@@ -11,7 +11,7 @@ public enum Quantity {
     /** The weight. */
     WEIGHT;
 
-    public float[] of(TensorState state) {
+    public double[] of(TensorState state) {
         return switch (this) {
             case FIRST_MOMENT -> state.first();
             case SECOND_MOMENT -> state.second();

@@ -27,7 +27,7 @@ final class RowDecision {
         this.sums = new RowSums(summation);
     }
 
-    RowOutcome decide(float[] w, float[] g, int from, int to) {
+    RowOutcome decide(double[] w, double[] g, int from, int to) {
         if (!isFinite(w, from, to) || !isFinite(g, from, to)) {
             return notANumber(); // an infinity in a row is one in its norm, and in the dot product, or NaN
         }
@@ -53,16 +53,16 @@ final class RowDecision {
         return rule.nanCosine() == NanCosine.NOT_PROJECTED ? RowOutcome.FAILS : RowOutcome.ABSTAINS;
     }
 
-    private static boolean isFinite(float[] x, int from, int to) {
+    private static boolean isFinite(double[] x, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!Float.isFinite(x[i])) {
+            if (!Double.isFinite(x[i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isZero(float[] x, int from, int to) {
+    private static boolean isZero(double[] x, int from, int to) {
         for (int i = from; i < to; i++) {
             if (x[i] != 0) {
                 return false;
@@ -89,7 +89,7 @@ final class RowDecision {
     }
 
     /** A dot product: where terms of both signs overflow on the way, its value depends on the order. */
-    private Enclosure heldDot(float[] w, float[] g, int from, int to) {
+    private Enclosure heldDot(double[] w, double[] g, int from, int to) {
         Enclosure dot = sums.dot(w, g, from, to);
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return dot;
@@ -110,7 +110,7 @@ final class RowDecision {
      * Where each norm is clamped, each row may be divided by its norm before the products are summed: nothing overflows,
      * and each term has two roundings more.
      */
-    private Enclosure dotOfNormalised(Enclosure dot, float[] w, float[] g, int from, int to) {
+    private Enclosure dotOfNormalised(Enclosure dot, double[] w, double[] g, int from, int to) {
         double magnitude = PairwiseSum.of(from, to, i -> Math.abs((double) w[i] * g[i]));
         double divided = 2 * FloatFormat.BINARY32.unitRoundoff() * (1 + summation.gamma(to - from));
         return new Enclosure(dot.value(), dot.error() + divided * magnitude);

@@ -17,7 +17,7 @@ final class RowSums {
     }
 
     /** The dot product of two given rows; its error is 0 where every order gives the exact sum. */
-    Enclosure dot(float[] a, float[] b, int from, int to) {
+    Enclosure dot(double[] a, double[] b, int from, int to) {
         double exact = PairwiseSum.of(from, to, i -> (double) a[i] * b[i]);
         if (ExactSum.ofProducts(a, b, from, to)) {
             return Enclosure.exact(exact);

@@ -52,7 +52,7 @@ public final class StepBound {
     }
 
     /** The verdicts of eq. 11 that rounding allows. */
-    public Decision decision(TensorShape shape, float[] weight, float[] gradient) {
+    public Decision decision(TensorShape shape, double[] weight, double[] gradient) {
         boolean skipped = shape.rank() < 2 && rule.conventions().is(OneDimensional.SKIPPED);
         if (!rule.algorithm().projects() || skipped || shape.elements() == 0) {
             return Decision.NOT_PROJECTED;
@@ -91,7 +91,7 @@ public final class StepBound {
      * @param range whether intermediate results may leave the range of float32
      */
     public StepEnclosure step(
-            TensorShape shape, TensorState before, float[] gradient, View view, Rounding.Range range) {
+            TensorShape shape, TensorState before, double[] gradient, View view, Rounding.Range range) {
         Rounding rounding = new Rounding(FloatFormat.BINARY32, range);
         ChannelsFirst order = channelsFirst(shape);
         int rowLength =
@@ -101,7 +101,7 @@ public final class StepBound {
                 };
         Verdict verdict = new Verdict(view, rowLength);
         TensorState state = order.of(before);
-        float[] g = order.of(gradient);
+        double[] g = order.of(gradient);
         return order.back(
                 rule.algorithm().isAdaptive()
                         ? adaptive(rounding, state, g, verdict)
@@ -116,7 +116,7 @@ public final class StepBound {
     }
 
     /** SGD and SGDP. */
-    private StepEnclosure momentum(Rounding rounding, TensorState before, float[] gradient, Verdict verdict) {
+    private StepEnclosure momentum(Rounding rounding, TensorState before, double[] gradient, Verdict verdict) {
         StepScalars scalars = new StepScalars(rule, before.steps() + 1);
         Enclosures w = Enclosures.exact(before.weight());
         Enclosures buffer = Enclosures.exact(before.first());
@@ -148,7 +148,7 @@ public final class StepBound {
     }
 
     /** Adam, AdamW and AdamP. */
-    private StepEnclosure adaptive(Rounding rounding, TensorState before, float[] gradient, Verdict verdict) {
+    private StepEnclosure adaptive(Rounding rounding, TensorState before, double[] gradient, Verdict verdict) {
         StepScalars scalars = new StepScalars(rule, before.steps() + 1);
         Enclosures w = Enclosures.exact(before.weight());
         Enclosures g = gradient(rounding, scalars, w, gradient);
@@ -175,13 +175,13 @@ public final class StepBound {
     }
 
     /** g, with lambda w added where the decay is coupled: SGD and Adam. */
-    private Enclosures gradient(Rounding rounding, StepScalars scalars, Enclosures w, float[] gradient) {
+    private Enclosures gradient(Rounding rounding, StepScalars scalars, Enclosures w, double[] gradient) {
         Enclosures g = Enclosures.exact(gradient);
         boolean coupled = rule.algorithm() == Algorithm.SGD || rule.algorithm() == Algorithm.ADAM;
         return coupled && hyper.weightDecay() != 0 ? rounding.sum(g, rounding.product(scalars.weightDecay(), w)) : g;
     }
 
-    private Enclosures project(Rounding rounding, StepScalars scalars, float[] w, Enclosures p, Verdict verdict) {
+    private Enclosures project(Rounding rounding, StepScalars scalars, double[] w, Enclosures p, Verdict verdict) {
         if (!verdict.projects()) {
             return p;
         }

@@ -11,7 +11,7 @@ public enum Angle {
     /** Every row parallel. */
     PARALLEL;
 
-    void apply(Angles angles, float[] weight, float[] gradient, int rowLength, double threshold) {
+    void apply(Angles angles, double[] weight, double[] gradient, int rowLength, double threshold) {
         if (this == ANY || rowLength < 2) {
             return;
         }

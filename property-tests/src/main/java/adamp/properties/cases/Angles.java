@@ -16,7 +16,7 @@ final class Angles {
      * Fills a row of g so that it is orthogonal to w up to rounding: neighbours (a, b) of w get c (b, -a). A last element
      * without a neighbour gets 0.
      */
-    void orthogonal(float[] w, float[] g, int from, int to, double scale) {
+    void orthogonal(double[] w, double[] g, int from, int to, double scale) {
         for (int i = from; i + 1 < to; i += 2) {
             double c = draw.normal() * scale;
             g[i] = (float) (c * w[i + 1]);
@@ -28,7 +28,7 @@ final class Angles {
     }
 
     /** Fills a row of g with a multiple of w. */
-    void parallel(float[] w, float[] g, int from, int to, double scale) {
+    void parallel(double[] w, double[] g, int from, int to, double scale) {
         double c = (random.nextBoolean() ? 1 : -1) * scale;
         for (int i = from; i < to; i++) {
             g[i] = (float) (c * w[i]);
@@ -36,7 +36,7 @@ final class Angles {
     }
 
     /** Fills a row of g at a given cosine to w: an orthogonal part of the norm of w plus a radial one. */
-    void atCosine(float[] w, float[] g, int from, int to, double cosine, double scale) {
+    void atCosine(double[] w, double[] g, int from, int to, double cosine, double scale) {
         orthogonal(w, g, from, to, 1);
         double norm = norm(w, from, to);
         double across = norm(g, from, to);
@@ -46,7 +46,7 @@ final class Angles {
         }
     }
 
-    private static double norm(float[] x, int from, int to) {
+    private static double norm(double[] x, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
             sum += (double) x[i] * x[i];

@@ -18,7 +18,7 @@ final class Builder {
     private Rule rule;
     private final List<TensorShape> shapes = new ArrayList<>();
     private final List<TensorState> initial = new ArrayList<>();
-    private final List<List<float[]>> gradients = new ArrayList<>();
+    private final List<List<double[]>> gradients = new ArrayList<>();
 
     Builder(Family family, Rule rule, SplittableRandom random) {
         this.family = family;
@@ -46,9 +46,9 @@ final class Builder {
     }
 
     /** A tensor in a state as after some steps with gradients of a scale. */
-    Builder tensor(TensorShape shape, float[] weight, double gradientScale) {
+    Builder tensor(TensorShape shape, double[] weight, double gradientScale) {
         int n = weight.length;
-        float[] second = algorithm().isAdaptive() ? draw.squares(n, gradientScale) : new float[0];
+        double[] second = algorithm().isAdaptive() ? draw.squares(n, gradientScale) : new double[0];
         return tensor(
                 shape, new TensorState(weight, draw.normals(n, gradientScale), second, draw.oneOf(1, 2, 10, 300)));
     }
@@ -60,18 +60,18 @@ final class Builder {
     }
 
     /** A tensor that has taken no step. */
-    Builder fresh(TensorShape shape, float[] weight) {
+    Builder fresh(TensorShape shape, double[] weight) {
         return tensor(shape, TensorState.start(algorithm(), weight));
     }
 
     /** One step: a gradient for each tensor, null where missing. */
-    Builder step(List<float[]> given) {
+    Builder step(List<double[]> given) {
         gradients.add(given);
         return this;
     }
 
-    Builder step(float[] gradient) {
-        List<float[]> one = new ArrayList<>();
+    Builder step(double[] gradient) {
+        List<double[]> one = new ArrayList<>();
         one.add(gradient);
         return step(one);
     }

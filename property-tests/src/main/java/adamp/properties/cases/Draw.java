@@ -45,8 +45,8 @@ final class Draw {
         }
     }
 
-    float[] normals(int count, double scale) {
-        float[] values = new float[count];
+    double[] normals(int count, double scale) {
+        double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             values[i] = (float) (normal() * scale);
         }
@@ -54,8 +54,8 @@ final class Draw {
     }
 
     /** Squares of normal numbers: a second moment. */
-    float[] squares(int count, double scale) {
-        float[] values = new float[count];
+    double[] squares(int count, double scale) {
+        double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             double x = normal() * scale;
             values[i] = (float) (x * x);
@@ -64,8 +64,8 @@ final class Draw {
     }
 
     /** Numbers of either sign whose magnitudes are 10 to a uniform power. */
-    float[] magnitudes(int count, double lowPower, double highPower) {
-        float[] values = new float[count];
+    double[] magnitudes(int count, double lowPower, double highPower) {
+        double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             values[i] = (float) (powerOfTen(lowPower, highPower) * (random.nextBoolean() ? 1 : -1));
         }
@@ -73,8 +73,8 @@ final class Draw {
     }
 
     /** Numbers below the smallest normal one, zeros among them. */
-    float[] denormals(int count) {
-        float[] values = new float[count];
+    double[] denormals(int count) {
+        double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             int bits = random.nextInt(1 << between(1, 23));
             values[i] = Float.intBitsToFloat(bits) * (random.nextBoolean() ? 1 : -1);
@@ -83,8 +83,8 @@ final class Draw {
     }
 
     /** Integers of magnitude up to {@code largest}, times one power of two. */
-    float[] integers(int count, int largest, int exponent) {
-        float[] values = new float[count];
+    double[] integers(int count, int largest, int exponent) {
+        double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             values[i] = Math.scalb((float) between(-largest, largest), exponent);
         }

@@ -14,8 +14,8 @@ final class Orthogonal {
 
     static Scenario channels(Builder b) {
         TensorShape shape = Shapes.withAngles(b.random);
-        float[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(-2, 1));
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(-2, 1));
+        double[] gradient = new double[weight.length];
         double most = b.hyper().delta() / Math.sqrt(shape.rowLength());
         for (int from = 0; from < weight.length; from += shape.rowLength()) {
             double cosine = b.draw.uniform(-0.7, 0.7) * most;
@@ -28,14 +28,14 @@ final class Orthogonal {
         int channels = 2 * b.draw.between(1, 4);
         TensorShape shape = new TensorShape(channels, b.draw.between(2, 40));
         int length = shape.rowLength();
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         rowsThatCancel(weight, gradient, length, channels);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }
 
     /** Rows in pairs, parallel and antiparallel to their weights, scaled so that their dot products cancel. */
-    static void rowsThatCancel(float[] weight, float[] gradient, int length, int channels) {
+    static void rowsThatCancel(double[] weight, double[] gradient, int length, int channels) {
         for (int row = 0; row < channels; row += 2) {
             double squared = 0;
             double next = 0;
@@ -54,8 +54,8 @@ final class Orthogonal {
         int channels = b.draw.between(2, 8);
         TensorShape shape = new TensorShape(channels, b.draw.between(2, 40));
         int length = shape.rowLength();
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         int vetoes = b.draw.between(1, channels - 1);
         boolean narrowly = b.draw.chance(0.5);
         double narrow = Math.min(0.9, b.draw.uniform(1.1, 1.4) * b.hyper().delta() / Math.sqrt(length));
@@ -77,21 +77,21 @@ final class Orthogonal {
         int channels = b.draw.between(2, 6);
         TensorShape shape = new TensorShape(channels, b.draw.between(2, 40));
         int length = shape.rowLength();
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         for (int row = 0; row < channels; row++) {
             b.angles.orthogonal(weight, gradient, row * length, (row + 1) * length, 1);
         }
         int dead = b.draw.between(0, channels - 1);
-        float[] zeroed = b.draw.oneOf(weight, gradient);
+        double[] zeroed = b.draw.oneOf(weight, gradient);
         Arrays.fill(zeroed, dead * length, (dead + 1) * length, 0);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }
 
     static Scenario obtuse(Builder b) {
         TensorShape shape = Shapes.withAngles(b.random);
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         for (int from = 0; from < weight.length; from += shape.rowLength()) {
             b.angles.atCosine(weight, gradient, from, from + shape.rowLength(), -b.draw.uniform(0.6, 0.95), 0.1);
         }
@@ -100,8 +100,8 @@ final class Orthogonal {
 
     static Scenario singleColumn(Builder b) {
         TensorShape shape = new TensorShape(b.draw.between(2, 40), 1);
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         b.angles.orthogonal(weight, gradient, 0, weight.length, 1);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }
@@ -111,8 +111,8 @@ final class Orthogonal {
         int out = 2 * b.draw.between(1, 3);
         TensorShape shape = b.draw.chance(0.5) ? new TensorShape(in, out, 3, 3) : new TensorShape(in, out);
         int kernel = shape.elements() / (in * out);
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         // Orthogonal over the input channels of each output channel: pairs of elements in neighbouring input channels.
         for (int i = 0; i + 1 < in; i += 2) {
             for (int j = 0; j < out * kernel; j++) {
@@ -127,8 +127,8 @@ final class Orthogonal {
 
     static Scenario oneDimensional(Builder b) {
         TensorShape shape = new TensorShape(b.draw.between(2, 70));
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         b.angles.orthogonal(weight, gradient, 0, weight.length, 1);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }

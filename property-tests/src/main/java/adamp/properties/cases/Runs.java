@@ -18,14 +18,14 @@ final class Runs {
     private static Scenario run(Builder b, int steps, MissingAt missing) {
         TensorShape invariant = new TensorShape(b.draw.oneOf(1, 3), b.draw.between(2, 20));
         TensorShape other = b.draw.chance(0.5) ? new TensorShape(b.draw.between(1, 20)) : Shapes.matrix(b.random);
-        float[] weight = b.draw.normals(invariant.elements(), 1);
+        double[] weight = b.draw.normals(invariant.elements(), 1);
         b.fresh(invariant, weight).fresh(other, b.draw.normals(other.elements(), 1));
         for (int step = 0; step < steps; step++) {
-            float[] orthogonal = new float[weight.length];
+            double[] orthogonal = new double[weight.length];
             for (int from = 0; from < weight.length; from += invariant.rowLength()) {
                 b.angles.orthogonal(weight, orthogonal, from, from + invariant.rowLength(), 0.1);
             }
-            List<float[]> gradients = new ArrayList<>();
+            List<double[]> gradients = new ArrayList<>();
             gradients.add(missing.at(step, 0) ? null : orthogonal);
             gradients.add(missing.at(step, 1) ? null : b.draw.normals(other.elements(), 0.1));
             b.step(gradients);
@@ -76,18 +76,18 @@ final class Runs {
 
     static Scenario empty(Builder b) {
         boolean rejects = b.algorithm().projects() && b.rule().conventions().is(EmptyTensor.REJECTED);
-        b.fresh(new TensorShape(0), new float[0]);
+        b.fresh(new TensorShape(0), new double[0]);
         if (!rejects) {
-            b.fresh(new TensorShape(0, 3), new float[0]).fresh(new TensorShape(3, 0), new float[0]);
+            b.fresh(new TensorShape(0, 3), new double[0]).fresh(new TensorShape(3, 0), new double[0]);
         }
         TensorShape shape = new TensorShape(2, 3);
         b.fresh(shape, b.draw.normals(6, 1));
         for (int step = 0; step < 2; step++) {
-            List<float[]> gradients = new ArrayList<>();
-            gradients.add(new float[0]);
+            List<double[]> gradients = new ArrayList<>();
+            gradients.add(new double[0]);
             if (!rejects) {
-                gradients.add(new float[0]);
-                gradients.add(new float[0]);
+                gradients.add(new double[0]);
+                gradients.add(new double[0]);
             }
             gradients.add(b.draw.normals(6, 1));
             b.step(gradients);
@@ -96,7 +96,7 @@ final class Runs {
     }
 
     static Scenario manyTensors(Builder b) {
-        List<float[]> gradients = new ArrayList<>();
+        List<double[]> gradients = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             TensorShape shape = i == 11 ? new TensorShape(16, 8, 3, 3) : Shapes.any(b.random);
             b.tensor(shape, b.draw.normals(shape.elements(), 1), 0.1);

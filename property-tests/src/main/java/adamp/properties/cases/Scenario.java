@@ -17,7 +17,7 @@ import java.util.List;
  * @param gradients for each step one for each tensor, null where missing
  */
 public record Scenario(
-        Family family, Rule rule, List<TensorShape> shapes, List<TensorState> initial, List<List<float[]>> gradients) {
+        Family family, Rule rule, List<TensorShape> shapes, List<TensorState> initial, List<List<double[]>> gradients) {
     public Scenario {
         shapes = List.copyOf(shapes);
         initial = List.copyOf(initial);

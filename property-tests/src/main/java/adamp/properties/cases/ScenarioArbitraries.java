@@ -74,11 +74,11 @@ public final class ScenarioArbitraries {
         Draw draw = new Draw(random);
         int n = shape.elements();
         double scale = Math.pow(10, gradientScale);
-        float[] weight = draw.normals(n, Math.pow(10, weightScale));
-        float[] gradient = draw.normals(n, scale);
+        double[] weight = draw.normals(n, Math.pow(10, weightScale));
+        double[] gradient = draw.normals(n, scale);
         double threshold = rule.hyper().delta() / Math.sqrt(shape.rowLength());
         angle.apply(new Angles(random), weight, gradient, shape.rowLength(), threshold);
-        float[] second = rule.algorithm().isAdaptive() ? draw.squares(n, scale) : new float[0];
+        double[] second = rule.algorithm().isAdaptive() ? draw.squares(n, scale) : new double[0];
         TensorState state = new TensorState(weight, draw.normals(n, scale), second, steps);
         return new Scenario(Family.ORDINARY, rule, List.of(shape), List.of(state), List.of(List.of(gradient)));
     }
@@ -102,7 +102,7 @@ public final class ScenarioArbitraries {
             b.fresh(shape, b.draw.normals(shape.elements(), 1));
         }
         for (int step = 0; step < steps; step++) {
-            List<float[]> gradients = new ArrayList<>();
+            List<double[]> gradients = new ArrayList<>();
             for (TensorShape shape : shapes) {
                 gradients.add(b.draw.chance(0.2) ? null : b.draw.normals(shape.elements(), 0.1));
             }

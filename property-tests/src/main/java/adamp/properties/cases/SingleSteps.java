@@ -23,7 +23,7 @@ final class SingleSteps {
     static Scenario magnitudes(Builder b) {
         TensorShape shape = Shapes.any(b.random);
         int n = shape.elements();
-        float[] second = b.algorithm().isAdaptive() ? b.draw.magnitudes(n, -30, 30) : new float[0];
+        double[] second = b.algorithm().isAdaptive() ? b.draw.magnitudes(n, -30, 30) : new double[0];
         for (int i = 0; i < second.length; i++) {
             second[i] = Math.abs(second[i]);
         }
@@ -35,9 +35,9 @@ final class SingleSteps {
     static Scenario denormal(Builder b) {
         TensorShape shape = Shapes.any(b.random);
         int n = shape.elements();
-        float[] second = b.algorithm().isAdaptive() ? b.draw.squares(n, 1e-21) : new float[0];
-        float[] weight = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, -44, -36);
-        float[] gradient = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, -44, -18);
+        double[] second = b.algorithm().isAdaptive() ? b.draw.squares(n, 1e-21) : new double[0];
+        double[] weight = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, -44, -36);
+        double[] gradient = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, -44, -18);
         return b.tensor(shape, new TensorState(weight, b.draw.denormals(n), second, 3))
                 .step(gradient)
                 .build();
@@ -54,7 +54,7 @@ final class SingleSteps {
     static Scenario zeroWeight(Builder b) {
         TensorShape shape = Shapes.matrix(b.random);
         int n = shape.elements();
-        return b.tensor(shape, new float[n], 1).step(b.draw.normals(n, 1)).build();
+        return b.tensor(shape, new double[n], 1).step(b.draw.normals(n, 1)).build();
     }
 
     static Scenario zeroGradient(Builder b) {
@@ -62,15 +62,15 @@ final class SingleSteps {
         int n = shape.elements();
         return b.hyper(b.hyper().withWeightDecay(0.1).withLearningRate(0.1))
                 .tensor(shape, b.draw.normals(n, 1), 1)
-                .step(new float[n])
+                .step(new double[n])
                 .build();
     }
 
     static Scenario tinyGradient(Builder b) {
         TensorShape shape = Shapes.matrix(b.random);
         int n = shape.elements();
-        float[] weight = b.draw.normals(n, 1);
-        float[] gradient = new float[n];
+        double[] weight = b.draw.normals(n, 1);
+        double[] gradient = new double[n];
         b.angles.parallel(weight, gradient, 0, n, b.draw.powerOfTen(-25, -11));
         return b.hyper(b.hyper().withEps(1e-8))
                 .tensor(shape, weight, 1e-3)
@@ -82,8 +82,8 @@ final class SingleSteps {
         TensorShape shape = Shapes.withAngles(b.random);
         boolean unbounded = b.rule().conventions().is(DecisionRange.UNBOUNDED);
         boolean withoutEps = unbounded && b.draw.chance(0.5);
-        float[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(withoutEps ? -36 : -10, -5));
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(withoutEps ? -36 : -10, -5));
+        double[] gradient = new double[weight.length];
         for (int from = 0; from < gradient.length; from += shape.rowLength()) {
             b.angles.orthogonal(weight, gradient, from, from + shape.rowLength(), 1e5);
         }
@@ -98,25 +98,25 @@ final class SingleSteps {
         int n = shape.elements();
         boolean ofWeight = b.draw.chance(0.6);
         boolean ofGradient = !ofWeight || b.draw.chance(0.3);
-        float[] weight = b.draw.normals(n, ofWeight ? b.draw.powerOfTen(18, 25) : 1);
-        float[] gradient = b.draw.normals(n, ofGradient ? b.draw.powerOfTen(18, 25) : 1);
+        double[] weight = b.draw.normals(n, ofWeight ? b.draw.powerOfTen(18, 25) : 1);
+        double[] gradient = b.draw.normals(n, ofGradient ? b.draw.powerOfTen(18, 25) : 1);
         return b.tensor(shape, weight, 1).step(gradient).build();
     }
 
     static Scenario nonFinite(Builder b) {
         TensorShape shape = Shapes.any(b.random);
         int n = shape.elements();
-        float[] weight = b.draw.normals(n, 1);
-        float[] gradient = b.draw.normals(n, 1);
-        float[] first = b.draw.normals(n, 1);
-        float[] second = b.algorithm().isAdaptive() ? b.draw.squares(n, 1) : new float[0];
+        double[] weight = b.draw.normals(n, 1);
+        double[] gradient = b.draw.normals(n, 1);
+        double[] first = b.draw.normals(n, 1);
+        double[] second = b.algorithm().isAdaptive() ? b.draw.squares(n, 1) : new double[0];
         if (b.draw.chance(0.5)) {
             for (int from = 0; from < n && shape.rowLength() > 1; from += shape.rowLength()) {
                 b.angles.orthogonal(weight, gradient, from, from + shape.rowLength(), 1);
             }
         }
         float value = b.draw.oneOf(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
-        float[] hit = b.draw.oneOf(gradient, gradient, weight, first);
+        double[] hit = b.draw.oneOf(gradient, gradient, weight, first);
         hit[b.draw.between(0, n - 1)] = value;
         return b.tensor(shape, new TensorState(weight, first, second, 4))
                 .step(gradient)
@@ -126,8 +126,8 @@ final class SingleSteps {
     static Scenario largeEps(Builder b) {
         TensorShape shape = Shapes.withAngles(b.random);
         int n = shape.elements();
-        float[] weight = b.draw.normals(n, 1);
-        float[] gradient = new float[n];
+        double[] weight = b.draw.normals(n, 1);
+        double[] gradient = new double[n];
         double cosine = b.draw.oneOf(0.2, 0.5, 1.05, 1.1, 3.0) * b.hyper().delta() / Math.sqrt(shape.rowLength());
         for (int from = 0; from < n; from += shape.rowLength()) {
             b.angles.atCosine(weight, gradient, from, from + shape.rowLength(), Math.min(cosine, 0.9), 1e-2);
@@ -140,8 +140,8 @@ final class SingleSteps {
     static Scenario largeTensor(Builder b) {
         TensorShape shape = b.draw.oneOf(
                 new TensorShape(2, 2 * b.draw.between(4100, 4700)), new TensorShape(2 * b.draw.between(17, 20), 256));
-        float[] weight = b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
+        double[] gradient = new double[weight.length];
         if (b.draw.chance(0.5)) {
             exchangeNeighbours(weight, gradient);
         } else {
@@ -151,7 +151,7 @@ final class SingleSteps {
     }
 
     /** Every row orthogonal, exactly: neighbours (a, b) of w get (b, -a). */
-    private static void exchangeNeighbours(float[] weight, float[] gradient) {
+    private static void exchangeNeighbours(double[] weight, double[] gradient) {
         for (int i = 0; i < weight.length; i += 2) {
             gradient[i] = weight[i + 1];
             gradient[i + 1] = -weight[i];
@@ -159,7 +159,7 @@ final class SingleSteps {
     }
 
     /** Orthogonal as a whole, exactly, and no row for itself: every other row is the one before it, turned round. */
-    private static void cancelRows(float[] weight, float[] gradient, int length) {
+    private static void cancelRows(double[] weight, double[] gradient, int length) {
         for (int row = 0; row < weight.length; row += 2 * length) {
             for (int i = 0; i < length; i++) {
                 int mirrored = row + 2 * length - 1 - i;
@@ -174,8 +174,8 @@ final class SingleSteps {
         int length = b.draw.oneOf(LONGEST_ROW, 1152, 2304, 576, 4607);
         TensorShape shape = new TensorShape(b.draw.oneOf(1, 2, 3), length);
         int n = shape.elements();
-        float[] weight = b.draw.normals(n, 0.05);
-        float[] gradient = b.draw.normals(n, 1e-3);
+        double[] weight = b.draw.normals(n, 0.05);
+        double[] gradient = b.draw.normals(n, 1e-3);
         if (b.draw.chance(0.6)) {
             for (int from = 0; from < n; from += length) {
                 b.angles.orthogonal(weight, gradient, from, from + length, 1e-2);

@@ -6,15 +6,15 @@ import adamp.spec.convention.DecisionRange;
 /** Families of one step whose cosines lie at the threshold of eq. 11 or near it. */
 final class Threshold {
     /** Sixteen integers of sum 2 and of squares 256. */
-    private static final float[] SUM_2_NORM_16 = {11, -9, 5, -5, 1, -1, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final double[] SUM_2_NORM_16 = {11, -9, 5, -5, 1, -1, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private Threshold() {}
 
     static Scenario near(Builder b) {
         TensorShape shape = new TensorShape(b.draw.oneOf(1, 1, 2, 4), b.draw.between(4, 64));
         int length = shape.rowLength();
-        float[] weight = b.draw.normals(shape.elements(), 1);
-        float[] gradient = new float[weight.length];
+        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] gradient = new double[weight.length];
         double threshold = b.hyper().delta() / Math.sqrt(length);
         double side = b.draw.oneOf(1, -1);
         // Where the decision has float64's range it is told apart far below float32's rounding.
@@ -37,8 +37,8 @@ final class Threshold {
      */
     static Scenario equal(Builder b) {
         TensorShape shape = new TensorShape(b.draw.oneOf(1, 2, 4), 16);
-        float[] weight = new float[shape.elements()];
-        float[] gradient = new float[shape.elements()];
+        double[] weight = new double[shape.elements()];
+        double[] gradient = new double[shape.elements()];
         float scale = Math.scalb(1f, b.draw.between(-4, 4));
         for (int from = 0; from < weight.length; from += 16) {
             int shift = b.draw.between(0, 15);

@@ -11,7 +11,7 @@ import adamp.properties.bound.Quantity;
  * @param expected the exact one, to the nearest double
  * @param bound how far a correct evaluation may lie from it
  */
-public record Deviation(Quantity quantity, int index, float reported, double expected, double bound) {
+public record Deviation(Quantity quantity, int index, double reported, double expected, double bound) {
     @Override
     public String toString() {
         return String.format(

@@ -16,5 +16,5 @@ public interface ErrorObserver {
      * @param error reported minus exact
      * @param bound what the error may be
      */
-    void observe(Quantity quantity, boolean projected, int rowLength, double error, double bound, float reported);
+    void observe(Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported);
 }

@@ -59,7 +59,7 @@ public final class ScenarioCheck {
         for (int i = 0; i < scenario.shapes().size(); i++) {
             tensor = i;
             int elements = scenario.shapes().get(i).elements();
-            TensorState zero = TensorState.start(scenario.rule().algorithm(), new float[elements]);
+            TensorState zero = TensorState.start(scenario.rule().algorithm(), new double[elements]);
             if (!port.state(i).sameBits(zero)) {
                 return finding(-1, i, "the state of a fresh optimizer is not zero");
             }
@@ -82,7 +82,7 @@ public final class ScenarioCheck {
             if (broken.isPresent()) {
                 return broken;
             }
-            List<float[]> gradients = scenario.gradients().get(step);
+            List<double[]> gradients = scenario.gradients().get(step);
             port.step(gradients);
             List<TensorState> after = new ArrayList<>();
             for (int i = 0; i < gradients.size(); i++) {
@@ -108,7 +108,7 @@ public final class ScenarioCheck {
         return Optional.empty();
     }
 
-    private Optional<Finding> checkTensor(int at, int index, TensorState before, float[] gradient, TensorState after) {
+    private Optional<Finding> checkTensor(int at, int index, TensorState before, double[] gradient, TensorState after) {
         TensorShape shape = scenario.shapes().get(index);
         if (shape.elements() == 0) {
             return Optional.empty(); // nothing depends on its step count, and torch counts

@@ -48,7 +48,7 @@ public final class StepCheck {
      * @param before the state the port reported before the step
      * @param after the state it reports after it
      */
-    public StepVerdict check(TensorShape shape, TensorState before, float[] gradient, TensorState after) {
+    public StepVerdict check(TensorShape shape, TensorState before, double[] gradient, TensorState after) {
         Decision decision = bound.decision(shape, before.weight(), gradient);
         View exact = reference.decide(shape, before.weight(), gradient);
         if (!decision.allowed().contains(exact)) {
@@ -66,7 +66,7 @@ public final class StepCheck {
     }
 
     private List<Deviation> deviations(
-            TensorShape shape, TensorState before, float[] gradient, TensorState after, View view) {
+            TensorShape shape, TensorState before, double[] gradient, TensorState after, View view) {
         StepEnclosure inRange = bound.step(shape, before, gradient, view, Range.KEPT);
         ReferenceStep exact = reference.step(shape, before, gradient, view);
         StepEnclosure beyond = null;
@@ -74,7 +74,7 @@ public final class StepCheck {
         for (Quantity quantity : Quantity.values()) {
             Enclosures enclosed = inRange.of(quantity);
             ReferenceValues values = exact.of(quantity);
-            float[] reported = quantity.of(after);
+            double[] reported = quantity.of(after);
             requireAgreement(quantity, enclosed, values);
             if (reported.length != values.size()) {
                 throw new IllegalStateException("the port reports " + reported.length + " elements of " + quantity
@@ -98,18 +98,18 @@ public final class StepCheck {
         return found;
     }
 
-    private static boolean accepts(Enclosures enclosed, ReferenceValues exact, float reported, int i) {
+    private static boolean accepts(Enclosures enclosed, ReferenceValues exact, double reported, int i) {
         if (!Double.isFinite(exact.high(i))) {
-            return Float.compare(reported, (float) exact.high(i)) == 0;
+            return Double.compare(reported, exact.high(i)) == 0;
         }
         return Math.abs(exact.differenceFrom(reported, i)) <= enclosed.error(i) * (1 + SLACK);
     }
 
     /** Beyond the range of float32 the definition's own overflow counts, and the exact value has no say. */
-    private static boolean acceptsReplay(Enclosures enclosed, float reported, int i) {
+    private static boolean acceptsReplay(Enclosures enclosed, double reported, int i) {
         double value = enclosed.value(i);
         if (!Double.isFinite(value)) {
-            return Float.compare(reported, (float) value) == 0;
+            return Double.compare(reported, value) == 0;
         }
         return enclosed.error(i) == Double.POSITIVE_INFINITY
                 || Math.abs(reported - value) <= enclosed.error(i) * (1 + SLACK);
@@ -136,13 +136,13 @@ public final class StepCheck {
             View view,
             Enclosures enclosed,
             ReferenceValues exact,
-            float[] reported) {
+            double[] reported) {
         if (observer == ErrorObserver.NONE) {
             return;
         }
         int rowLength = view == View.LAYER ? shape.elements() : shape.rowLength();
         for (int i = 0; i < reported.length; i++) {
-            if (Double.isFinite(exact.high(i)) && Float.isFinite(reported[i])) {
+            if (Double.isFinite(exact.high(i)) && Double.isFinite(reported[i])) {
                 double error = exact.differenceFrom(reported[i], i);
                 observer.observe(quantity, view != View.NONE, rowLength, error, enclosed.error(i), reported[i]);
             }

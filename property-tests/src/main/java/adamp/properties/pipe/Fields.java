@@ -137,20 +137,20 @@ final class Fields {
     }
 
     /** An array of float32 numbers. */
-    float[] floats(String name) {
+    double[] floats(String name) {
         return floats(require(name), place + name);
     }
 
     /** Arrays of float32 numbers, or null. */
-    List<Optional<float[]>> arrays(String name) {
+    List<Optional<double[]>> arrays(String name) {
         return list(name, (value, where) -> value.isNull() ? Optional.empty() : Optional.of(floats(value, where)));
     }
 
-    private static float[] floats(JsonNode value, String where) {
+    private static double[] floats(JsonNode value, String where) {
         if (!value.isArray()) {
             throw new MalformedMessage("'" + where + "' is no array");
         }
-        float[] numbers = new float[value.size()];
+        double[] numbers = new double[value.size()];
         for (int i = 0; i < numbers.length; i++) {
             JsonNode element = value.get(i);
             if (!element.isTextual()) {
@@ -162,7 +162,7 @@ final class Fields {
         return numbers;
     }
 
-    private static float parseAt(String text, String where, int index) {
+    private static double parseAt(String text, String where, int index) {
         try {
             return HexFloats.parseFloat(text);
         } catch (MalformedMessage problem) {

@@ -52,9 +52,9 @@ final class GroupedPort implements Port {
     }
 
     @Override
-    public void step(List<float[]> gradients) {
+    public void step(List<double[]> gradients) {
         for (int i = 0; i < ports.size(); i++) {
-            List<float[]> own = new ArrayList<>();
+            List<double[]> own = new ArrayList<>();
             members.get(i).forEach(tensor -> own.add(gradients.get(tensor)));
             ports.get(i).step(own);
         }

@@ -21,10 +21,6 @@ final class HexFloats {
 
     private HexFloats() {}
 
-    static String of(float value) {
-        return of((double) value);
-    }
-
     static String of(double value) {
         if (Double.isNaN(value)) {
             return "nan";
@@ -133,16 +129,15 @@ final class HexFloats {
     }
 
     /**
-     * The float32 of a text.
+     * The float32 of a text, as the binary64 it is.
      *
      * @throws MalformedMessage if it is no number, or no float32
      */
-    static float parseFloat(String text) {
+    static double parseFloat(String text) {
         double value = parse(text);
-        float narrowed = (float) value;
-        if (Double.compare(narrowed, value) != 0) {
+        if (Double.compare((float) value, value) != 0) {
             throw new MalformedMessage(Quoted.of(text) + " is no float32: report what is stored, unrounded");
         }
-        return narrowed;
+        return value;
     }
 }

@@ -55,7 +55,7 @@ final class PipePort implements Port {
         return StateJson.read(state, adaptive, steps);
     }
 
-    private void requireLength(int tensor, String name, float[] reported) {
+    private void requireLength(int tensor, String name, double[] reported) {
         int elements = shapes.get(tensor).elements();
         if (reported.length != elements) {
             conversation.close();
@@ -74,7 +74,7 @@ final class PipePort implements Port {
     }
 
     @Override
-    public void step(List<float[]> gradients) {
+    public void step(List<double[]> gradients) {
         conversation.ask(new Request.Step(gradients), limit, answer -> true);
         for (int i = 0; counted != null && i < counted.length; i++) {
             counted[i] += gradients.get(i) == null || gradients.get(i).length == 0 ? 0 : 1;

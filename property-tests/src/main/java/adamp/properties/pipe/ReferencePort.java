@@ -23,7 +23,7 @@ final class ReferencePort implements Port {
         this.missingIsZero = rule.conventions().is(MissingGradient.TREATED_AS_ZERO);
         this.shapes = List.copyOf(shapes);
         for (TensorShape shape : shapes) {
-            states.add(TensorState.start(rule.algorithm(), new float[shape.elements()]));
+            states.add(TensorState.start(rule.algorithm(), new double[shape.elements()]));
         }
     }
 
@@ -38,17 +38,17 @@ final class ReferencePort implements Port {
     }
 
     @Override
-    public void step(List<float[]> gradients) {
+    public void step(List<double[]> gradients) {
         for (int i = 0; i < gradients.size(); i++) {
             int elements = shapes.get(i).elements();
-            float[] given = gradients.get(i);
+            double[] given = gradients.get(i);
             if (elements > 0 && (given != null || missingIsZero)) {
-                states.set(i, next(i, given == null ? new float[elements] : given));
+                states.set(i, next(i, given == null ? new double[elements] : given));
             }
         }
     }
 
-    private TensorState next(int tensor, float[] gradient) {
+    private TensorState next(int tensor, double[] gradient) {
         TensorShape shape = shapes.get(tensor);
         TensorState before = states.get(tensor);
         ReferenceStep step =
@@ -58,8 +58,8 @@ final class ReferencePort implements Port {
     }
 
     /** Rounded to binary64 first, which shows only within 2^-53 of the middle between two float32. */
-    private static float[] rounded(ReferenceValues exact) {
-        float[] values = new float[exact.size()];
+    private static double[] rounded(ReferenceValues exact) {
+        double[] values = new double[exact.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) exact.high(i);
         }

@@ -35,7 +35,7 @@ sealed interface Request {
     record Load(int tensor, TensorState state, boolean adaptive) implements Request {}
 
     /** One step; null for a missing gradient. */
-    record Step(List<float[]> gradients) implements Request {
+    record Step(List<double[]> gradients) implements Request {
         public Step {
             gradients = Collections.unmodifiableList(new ArrayList<>(gradients));
         }

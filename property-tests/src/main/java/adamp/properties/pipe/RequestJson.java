@@ -85,7 +85,7 @@ final class RequestJson {
     }
 
     private static Request.Step step(Fields fields) {
-        List<float[]> gradients = new ArrayList<>();
+        List<double[]> gradients = new ArrayList<>();
         fields.arrays("gradients").forEach(gradient -> gradients.add(gradient.orElse(null)));
         return new Request.Step(gradients);
     }

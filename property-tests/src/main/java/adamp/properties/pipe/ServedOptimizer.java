@@ -59,7 +59,7 @@ final class ServedOptimizer implements AutoCloseable {
         }
     }
 
-    private static void requireLength(String name, float[] values, int elements) {
+    private static void requireLength(String name, double[] values, int elements) {
         if (values.length != elements) {
             throw new MalformedMessage("'" + name + "' has " + values.length + " elements, the tensor " + elements);
         }

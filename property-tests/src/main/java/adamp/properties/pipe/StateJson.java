@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A tensor's state as JSON. */
 final class StateJson {
-    private static final float[] NONE = {};
+    private static final double[] NONE = {};
 
     private StateJson() {}
 
@@ -20,9 +20,9 @@ final class StateJson {
         return node.put("steps", state.steps());
     }
 
-    static ArrayNode floats(float[] values) {
+    static ArrayNode floats(double[] values) {
         ArrayNode array = Fields.MAPPER.createArrayNode();
-        for (float value : values) {
+        for (double value : values) {
             array.add(HexFloats.of(value));
         }
         return array;

@@ -16,7 +16,7 @@ public interface Port extends AutoCloseable {
      *
      * @param gradients one for each tensor, in row-major order of its indices; null for a missing one
      */
-    void step(List<float[]> gradients);
+    void step(List<double[]> gradients);
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import adamp.optimizer.ParameterState;
 import adamp.optimizer.Settings;
 import adamp.optimizer.Shape;
 import adamp.optimizer.Tensor;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -28,6 +29,9 @@ public final class RuntimePort implements Port {
     private final List<Tensor> gradients = new ArrayList<>();
 
     RuntimePort(Rule rule, List<TensorShape> shapes, Layout layout, PortMemory memory, int threads, String runtime) {
+        if (rule.precision() != Precision.FLOAT32) {
+            throw new IllegalArgumentException("the runtimes are checked in float32, not in " + rule.precision());
+        }
         this.memory = memory;
         adaptive = rule.algorithm().isAdaptive();
         List<Parameter> parameters = new ArrayList<>();
@@ -72,7 +76,7 @@ public final class RuntimePort implements Port {
     }
 
     /** The gradients as tensors of the port's layout, null where missing; valid until the next call. */
-    public List<Tensor> gradients(List<float[]> values) {
+    public List<Tensor> gradients(List<double[]> values) {
         List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) == null) {
@@ -90,8 +94,8 @@ public final class RuntimePort implements Port {
         ParameterState state = optimizer.state(name(tensor));
         return new TensorState(
                 Elements.read(weights.get(tensor)),
-                state.array(adaptive ? ParameterState.FIRST_MOMENT : ParameterState.MOMENTUM),
-                adaptive ? state.array(ParameterState.SECOND_MOMENT) : new float[0],
+                Elements.widened(state.array(adaptive ? ParameterState.FIRST_MOMENT : ParameterState.MOMENTUM)),
+                adaptive ? Elements.widened(state.array(ParameterState.SECOND_MOMENT)) : new double[0],
                 Math.toIntExact(state.step()));
     }
 
@@ -100,16 +104,16 @@ public final class RuntimePort implements Port {
         Elements.write(weights.get(tensor), state.weight());
         Map<String, float[]> arrays = new LinkedHashMap<>();
         if (adaptive) {
-            arrays.put(ParameterState.FIRST_MOMENT, state.first());
-            arrays.put(ParameterState.SECOND_MOMENT, state.second());
+            arrays.put(ParameterState.FIRST_MOMENT, Elements.narrowed(state.first()));
+            arrays.put(ParameterState.SECOND_MOMENT, Elements.narrowed(state.second()));
         } else {
-            arrays.put(ParameterState.MOMENTUM, state.first());
+            arrays.put(ParameterState.MOMENTUM, Elements.narrowed(state.first()));
         }
         optimizer.load(name(tensor), new ParameterState(state.steps(), arrays));
     }
 
     @Override
-    public void step(List<float[]> values) {
+    public void step(List<double[]> values) {
         optimizer.step(gradients(values));
     }
 

@@ -70,7 +70,7 @@ public final class Reference {
     }
 
     /** What eq. 11 says, exactly. */
-    public View decide(TensorShape shape, float[] weight, float[] gradient) {
+    public View decide(TensorShape shape, double[] weight, double[] gradient) {
         if (!rule.algorithm().projects()) {
             return View.NONE;
         }
@@ -80,7 +80,7 @@ public final class Reference {
     }
 
     /** The step, with the verdict of eq. 11 given. */
-    public ReferenceStep step(TensorShape shape, TensorState before, float[] gradient, View view) {
+    public ReferenceStep step(TensorShape shape, TensorState before, double[] gradient, View view) {
         boolean ordinary = rule.hyper().eps() > 0
                 && isFinite(before.weight())
                 && isFinite(before.first())
@@ -89,9 +89,9 @@ public final class Reference {
         return ordinary ? finite.step(shape, before, gradient, view) : extended.step(shape, before, gradient, view);
     }
 
-    private static boolean isFinite(float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
+    private static boolean isFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
                 return false;
             }
         }
@@ -110,7 +110,7 @@ public final class Reference {
             this.low = low;
         }
 
-        View decide(TensorShape shape, float[] weight, float[] gradient) {
+        View decide(TensorShape shape, double[] weight, double[] gradient) {
             HyperParameters h = rule.hyper();
             Decision<T> decision = new OrthogonalityRule<>(setting, h.eps(), h.delta())
                     .decide(tensor(shape, weight), tensor(shape, gradient));
@@ -119,7 +119,7 @@ public final class Reference {
                     .orElse(View.NONE);
         }
 
-        ReferenceStep step(TensorShape shape, TensorState before, float[] gradient, View view) {
+        ReferenceStep step(TensorShape shape, TensorState before, double[] gradient, View view) {
             Tensor<T> w = tensor(shape, before.weight());
             Tensor<T> g = tensor(shape, gradient);
             Tensor<T> first = tensor(shape, before.first());
@@ -214,7 +214,7 @@ public final class Reference {
             };
         }
 
-        private Tensor<T> tensor(TensorShape shape, float[] values) {
+        private Tensor<T> tensor(TensorShape shape, double[] values) {
             return Tensor.build(setting.scalars(), Shape.of(shape.sizes()), i -> setting.scalars()
                     .of(values[i]));
         }

@@ -3,13 +3,13 @@ package adamp.properties.rule;
 import java.util.Arrays;
 
 /**
- * Everything an optimizer holds of one float32 tensor between steps, elements in row-major order of its indices. The
- * arrays are the caller's own, not copies.
+ * Everything an optimizer holds of one tensor between steps, elements in row-major order of its indices; each is a number
+ * of the format that it is held in, which binary64 holds exactly. The arrays are the caller's own, not copies.
  */
 public final class TensorState {
-    private final float[] weight;
-    private final float[] first;
-    private final float[] second;
+    private final double[] weight;
+    private final double[] first;
+    private final double[] second;
     private final int steps;
 
     /**
@@ -20,7 +20,7 @@ public final class TensorState {
      * @param second the second moment of Adam's family; empty for SGD and SGDP
      * @param steps the gradients the tensor has had
      */
-    public TensorState(float[] weight, float[] first, float[] second, int steps) {
+    public TensorState(double[] weight, double[] first, double[] second, int steps) {
         this.weight = weight;
         this.first = first;
         this.second = second;
@@ -28,17 +28,17 @@ public final class TensorState {
     }
 
     /** The weight. */
-    public float[] weight() {
+    public double[] weight() {
         return weight;
     }
 
     /** The momentum buffer or first moment. */
-    public float[] first() {
+    public double[] first() {
         return first;
     }
 
     /** The second moment; empty for SGD and SGDP. */
-    public float[] second() {
+    public double[] second() {
         return second;
     }
 
@@ -48,9 +48,9 @@ public final class TensorState {
     }
 
     /** The state before the first gradient: moments of zero. */
-    public static TensorState start(Algorithm algorithm, float[] weight) {
+    public static TensorState start(Algorithm algorithm, double[] weight) {
         return new TensorState(
-                weight.clone(), new float[weight.length], new float[algorithm.isAdaptive() ? weight.length : 0], 0);
+                weight.clone(), new double[weight.length], new double[algorithm.isAdaptive() ? weight.length : 0], 0);
     }
 
     public TensorState copy() {

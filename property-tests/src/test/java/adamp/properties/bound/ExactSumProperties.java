@@ -20,7 +20,7 @@ class ExactSumProperties {
             @ForAll @Size(min = 1, max = 50) List<@IntRange(min = -60, max = 60) Integer> integers,
             @ForAll @IntRange(min = -20, max = 20) int exponent,
             @ForAll Random random) {
-        float[] a = new float[integers.size()];
+        double[] a = new double[integers.size()];
         double exact = 0;
         for (int i = 0; i < a.length; i++) {
             a[i] = Math.scalb((float) (int) integers.get(i), exponent);
@@ -39,24 +39,24 @@ class ExactSumProperties {
 
     @Example
     void anOrdinaryRowIsNotSaidToBeExact() {
-        float[] row = {0.1f, 0.2f, 0.3f};
+        double[] row = {0.1f, 0.2f, 0.3f};
         assertFalse(ExactSum.ofProducts(row, row, 0, 3));
     }
 
     @Example
     void productsThatUnderflowAreNotSaidToBeExact() {
-        float[] row = {Float.MIN_VALUE, 1};
+        double[] row = {Float.MIN_VALUE, 1};
         assertFalse(ExactSum.ofProducts(row, row, 0, 2));
     }
 
     @Example
     void nothingIsExactAboutWhatIsNotFinite() {
-        float[] row = {Float.POSITIVE_INFINITY, 1};
+        double[] row = {Float.POSITIVE_INFINITY, 1};
         assertFalse(ExactSum.ofProducts(row, row, 0, 2));
     }
 
     @Example
     void zerosSumToZeroInAnyOrder() {
-        assertTrue(ExactSum.ofProducts(new float[3], new float[] {1, 2, 3}, 0, 3));
+        assertTrue(ExactSum.ofProducts(new double[3], new double[] {1, 2, 3}, 0, 3));
     }
 }

@@ -14,8 +14,8 @@ class RoundingProperties {
 
     @Property
     void everyOperationEnclosesItsFloat32Result(@ForAll float x, @ForAll float y) {
-        Enclosures a = Enclosures.exact(new float[] {x});
-        Enclosures b = Enclosures.exact(new float[] {y});
+        Enclosures a = Enclosures.exact(new double[] {x});
+        Enclosures b = Enclosures.exact(new double[] {y});
         assertHolds(left.sum(a, b), x + y);
         assertHolds(left.difference(a, b), x - y);
         assertHolds(left.product(a, b), x * y);
@@ -27,9 +27,9 @@ class RoundingProperties {
 
     @Property
     void errorsAreCarriedThroughAChain(@ForAll float x, @ForAll float y, @ForAll float z) {
-        Enclosures a = Enclosures.exact(new float[] {x});
-        Enclosures b = Enclosures.exact(new float[] {y});
-        Enclosures c = Enclosures.exact(new float[] {z});
+        Enclosures a = Enclosures.exact(new double[] {x});
+        Enclosures b = Enclosures.exact(new double[] {y});
+        Enclosures c = Enclosures.exact(new double[] {z});
         assertHolds(left.sum(left.product(a, b), left.product(b, c)), x * y + y * z);
         assertHolds(left.product(left.sum(a, b), left.difference(a, c)), (x + y) * (x - z));
     }
@@ -46,9 +46,9 @@ class RoundingProperties {
     }
 
     private void assertFusedHolds(float x, float y, float z) {
-        Enclosures a = Enclosures.exact(new float[] {x});
-        Enclosures b = Enclosures.exact(new float[] {y});
-        Enclosures c = Enclosures.exact(new float[] {z});
+        Enclosures a = Enclosures.exact(new double[] {x});
+        Enclosures b = Enclosures.exact(new double[] {y});
+        Enclosures c = Enclosures.exact(new double[] {z});
         float fused = Math.fma(x, y, -z);
         Rounding rounding = Float.isInfinite(fused) ? left : kept;
         assertHolds(rounding.difference(rounding.product(a, b), c), fused);
@@ -67,7 +67,7 @@ class RoundingProperties {
 
     @Example
     void aProductWithExactlyZeroOrOneIsExact() {
-        Enclosures third = kept.quotient(Enclosures.exact(new float[] {1}), 3);
+        Enclosures third = kept.quotient(Enclosures.exact(new double[] {1}), 3);
         assertEquals(0, kept.product(0, third).error(0));
         assertEquals(third.error(0), kept.product(1, third).error(0));
     }

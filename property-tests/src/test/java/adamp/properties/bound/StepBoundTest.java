@@ -27,8 +27,8 @@ class StepBoundTest {
         StepEnclosure step = new StepBound(SGD, ANY_ORDER)
                 .step(
                         ONE,
-                        TensorState.start(Algorithm.SGD, new float[] {1}),
-                        new float[] {3},
+                        TensorState.start(Algorithm.SGD, new double[] {1}),
+                        new double[] {3},
                         View.NONE,
                         Rounding.Range.KEPT);
         double u = 0x1p-24;
@@ -42,8 +42,8 @@ class StepBoundTest {
         StepEnclosure step = new StepBound(SGD, ANY_ORDER)
                 .step(
                         ONE,
-                        TensorState.start(Algorithm.SGD, new float[] {1}),
-                        new float[] {0},
+                        TensorState.start(Algorithm.SGD, new double[] {1}),
+                        new double[] {0},
                         View.NONE,
                         Rounding.Range.KEPT);
         assertEquals(new Enclosure(1, 0), step.weight().at(0));
@@ -52,8 +52,8 @@ class StepBoundTest {
     @Test
     void aCosineWithinRoundingOfTheThresholdLeavesTheDecisionOpen() {
         Rule rule = new Rule(Algorithm.SGDP, HyperParameters.DEFAULTS, Conventions.OFFICIAL);
-        float[] w = {1, 0, 0, 0};
-        float[] g = {(float) (0.05 / Math.sqrt(1 - 0.05 * 0.05)), 1, 0, 0};
+        double[] w = {1, 0, 0, 0};
+        double[] g = {(float) (0.05 / Math.sqrt(1 - 0.05 * 0.05)), 1, 0, 0};
         Decision decision = new StepBound(rule, ANY_ORDER).decision(new TensorShape(1, 4), w, g);
         assertTrue(decision.isAmbiguous());
         assertEquals(Set.of(View.CHANNEL, View.LAYER, View.NONE), decision.allowed());
@@ -73,9 +73,9 @@ class StepBoundTest {
         Rule rule =
                 new Rule(Algorithm.SGD, HyperParameters.DEFAULTS, Conventions.CORRECTED.with(ScalarPrecision.TENSOR));
         StepBound bound = new StepBound(rule, ANY_ORDER);
-        TensorState start = TensorState.start(Algorithm.SGD, new float[1]);
+        TensorState start = TensorState.start(Algorithm.SGD, new double[1]);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> bound.step(ONE, start, new float[1], View.NONE, Rounding.Range.KEPT));
+                () -> bound.step(ONE, start, new double[1], View.NONE, Rounding.Range.KEPT));
     }
 }

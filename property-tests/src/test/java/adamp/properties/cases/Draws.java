@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 public final class Draws {
     private Draws() {}
 
-    public static float[] integers(long seed, int count, int largest) {
+    public static double[] integers(long seed, int count, int largest) {
         return new Draw(new SplittableRandom(seed)).integers(count, largest, 0);
     }
 }

@@ -15,7 +15,7 @@ public final class Bias implements ErrorObserver {
 
     @Override
     public void observe(
-            Quantity quantity, boolean projected, int rowLength, double error, double bound, float reported) {
+            Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported) {
         if (quantity == Quantity.WEIGHT && bound > 0 && !Double.isInfinite(bound) && reported != 0) {
             double towardsZero = -Math.signum(reported) * error / bound;
             sum += towardsZero;

@@ -10,7 +10,6 @@ import adamp.properties.bound.View;
 import adamp.properties.cases.Family;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
-import adamp.properties.rule.TensorState;
 import java.util.Arrays;
 import java.util.List;
 
@@ -248,7 +247,7 @@ final class DecisionFaults {
         }
 
         @Override
-        TensorState step(TensorShape shape, TensorState before, float[] gradient) {
+        FloatState step(TensorShape shape, FloatState before, float[] gradient) {
             if (shape.rank() < 2) {
                 return super.step(shape, before, gradient);
             }
@@ -257,13 +256,13 @@ final class DecisionFaults {
             int inner = sizes[1];
             sizes[0] = inner;
             sizes[1] = outer;
-            var swapped = new TensorState(
+            var swapped = new FloatState(
                     exchange(before.weight(), outer, inner),
                     exchange(before.first(), outer, inner),
                     exchange(before.second(), outer, inner),
                     before.steps());
             var after = super.step(new TensorShape(sizes), swapped, exchange(gradient, outer, inner));
-            return new TensorState(
+            return new FloatState(
                     exchange(after.weight(), inner, outer),
                     exchange(after.first(), inner, outer),
                     exchange(after.second(), inner, outer),

@@ -12,7 +12,6 @@ import adamp.properties.bound.View;
 import adamp.properties.cases.Family;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.TensorShape;
-import adamp.properties.rule.TensorState;
 import java.util.List;
 import java.util.Set;
 
@@ -76,10 +75,10 @@ final class MomentFaults {
                 }),
                 inStep("V_OF_THE_FIRST_MOMENT", Family.ORDINARY, ADAPTIVE, (r, e) -> new PlainStep(r, e) {
                     @Override
-                    TensorState step(TensorShape shape, TensorState before, float[] gradient) {
-                        TensorState after = super.step(shape, before, gradient);
+                    FloatState step(TensorShape shape, FloatState before, float[] gradient) {
+                        FloatState after = super.step(shape, before, gradient);
                         float[] second = secondMoment(before.second(), after.first());
-                        return new TensorState(after.weight(), after.first(), second, after.steps());
+                        return new FloatState(after.weight(), after.first(), second, after.steps());
                     }
                 }),
                 inStep("V_WITHOUT_SQUARE", Family.ORDINARY, ADAPTIVE, (r, e) -> new PlainStep(r, e) {
@@ -116,13 +115,13 @@ final class MomentFaults {
                 }),
                 inStep("DIRECTION_OF_THE_OLD_M", Family.ORDINARY, ADAPTIVE, (r, e) -> new PlainStep(r, e) {
                     @Override
-                    float[] adaptiveDirection(TensorState before, float[] m, float[] v, float[] g, int time) {
+                    float[] adaptiveDirection(FloatState before, float[] m, float[] v, float[] g, int time) {
                         return super.adaptiveDirection(before, before.first(), v, g, time);
                     }
                 }),
                 inStep("DENOMINATOR_OF_THE_OLD_V", Family.ORDINARY, ADAPTIVE, (r, e) -> new PlainStep(r, e) {
                     @Override
-                    float[] adaptiveDirection(TensorState before, float[] m, float[] v, float[] g, int time) {
+                    float[] adaptiveDirection(FloatState before, float[] m, float[] v, float[] g, int time) {
                         return super.adaptiveDirection(before, m, before.second(), g, time);
                     }
                 }),
@@ -134,7 +133,7 @@ final class MomentFaults {
                 }),
                 inStep("NESTEROV_TERM_UNDIVIDED", Family.NESTEROV, ADAMP, (r, e) -> new PlainStep(r, e) {
                     @Override
-                    float[] adaptiveDirection(TensorState before, float[] m, float[] v, float[] g, int time) {
+                    float[] adaptiveDirection(FloatState before, float[] m, float[] v, float[] g, int time) {
                         float[] p = super.adaptiveDirection(before, m, v, g, time);
                         for (int i = 0; looksAhead() && i < p.length; i++) {
                             p[i] = beta1() * m[i] + oneMinusBeta1() * g[i] / denominator(v[i], time);
@@ -203,20 +202,20 @@ final class MomentFaults {
                         }),
                 inStep("STALE_FIRST_MOMENT", Family.ORDINARY, ALL, (r, e) -> new PlainStep(r, e) {
                     @Override
-                    TensorState step(TensorShape shape, TensorState before, float[] gradient) {
-                        TensorState after = super.step(shape, before, gradient);
-                        return new TensorState(after.weight(), before.first(), after.second(), after.steps());
+                    FloatState step(TensorShape shape, FloatState before, float[] gradient) {
+                        FloatState after = super.step(shape, before, gradient);
+                        return new FloatState(after.weight(), before.first(), after.second(), after.steps());
                     }
                 }),
                 inStep("DENORMALS_FLUSHED", Family.DENORMAL, ALL, BOTH, (r, e) -> new PlainStep(r, e) {
                     @Override
-                    TensorState step(TensorShape shape, TensorState before, float[] gradient) {
-                        TensorState after = super.step(shape, before, gradient);
+                    FloatState step(TensorShape shape, FloatState before, float[] gradient) {
+                        FloatState after = super.step(shape, before, gradient);
                         float[] weight = after.weight().clone();
                         for (int i = 0; i < weight.length; i++) {
                             weight[i] = Math.abs(weight[i]) < Float.MIN_NORMAL ? 0 : weight[i];
                         }
-                        return new TensorState(weight, after.first(), after.second(), after.steps());
+                        return new FloatState(weight, after.first(), after.second(), after.steps());
                     }
                 }));
     }

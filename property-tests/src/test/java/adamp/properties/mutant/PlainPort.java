@@ -17,7 +17,7 @@ class PlainPort implements Port {
         this.step = step;
         this.shapes = List.copyOf(shapes);
         for (TensorShape shape : shapes) {
-            states.add(TensorState.start(rule.algorithm(), new float[shape.elements()]));
+            states.add(TensorState.start(rule.algorithm(), new double[shape.elements()]));
         }
     }
 
@@ -32,10 +32,10 @@ class PlainPort implements Port {
     }
 
     @Override
-    public void step(List<float[]> gradients) {
+    public void step(List<double[]> gradients) {
         for (int i = 0; i < gradients.size(); i++) {
             TensorState before = states.get(i);
-            float[] gradient = gradients.get(i);
+            double[] gradient = gradients.get(i);
             boolean skipped = gradient == null || gradient.length == 0;
             states.set(i, skipped ? step.missing(before) : step.step(shapes.get(i), before, gradient));
         }

@@ -27,8 +27,13 @@ class PlainStep {
         this.evaluation = evaluation;
     }
 
+    /** The state after a step, of numbers that float32 holds. */
+    TensorState step(TensorShape shape, TensorState before, double[] gradient) {
+        return step(shape, FloatState.of(before), FloatState.narrowed(gradient)).widened();
+    }
+
     /** The state after a step. */
-    TensorState step(TensorShape shape, TensorState before, float[] gradient) {
+    FloatState step(TensorShape shape, FloatState before, float[] gradient) {
         float[] w = before.weight();
         float[] g = coupledGradient(gradient, w, before.steps());
         int time = time(before.steps());
@@ -42,7 +47,7 @@ class PlainStep {
         View view = decide(shape, w, gradient, p);
         float[] q = project(shape, p, w, gradient, view);
         float[] weight = weight(w, q, view, time);
-        return new TensorState(weight, keptFirst(first, q, view), second, before.steps() + 1);
+        return new FloatState(weight, keptFirst(first, q, view), second, before.steps() + 1);
     }
 
     /** The state after a step without a gradient. */
@@ -162,7 +167,7 @@ class PlainStep {
         return (float) Math.sqrt(v) / (float) Math.sqrt(correction2(time)) + (float) hyper.eps();
     }
 
-    float[] adaptiveDirection(TensorState before, float[] m, float[] v, float[] g, int time) {
+    float[] adaptiveDirection(FloatState before, float[] m, float[] v, float[] g, int time) {
         float[] numerator = looksAhead() ? blend(beta1(), m, oneMinusBeta1(), g) : m;
         float[] p = new float[m.length];
         for (int i = 0; i < p.length; i++) {

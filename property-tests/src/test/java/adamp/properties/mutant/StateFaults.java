@@ -30,10 +30,10 @@ final class StateFaults {
                         ALL,
                         (rule, shapes) -> new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
                             @Override
-                            public void step(List<float[]> gradients) {
-                                List<float[]> filled = new ArrayList<>();
+                            public void step(List<double[]> gradients) {
+                                List<double[]> filled = new ArrayList<>();
                                 for (int i = 0; i < gradients.size(); i++) {
-                                    float[] zeros = new float[shapes.get(i).elements()];
+                                    double[] zeros = new double[shapes.get(i).elements()];
                                     filled.add(gradients.get(i) == null ? zeros : gradients.get(i));
                                 }
                                 super.step(filled);
@@ -47,7 +47,7 @@ final class StateFaults {
                         ALL,
                         (rule, shapes) -> new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
                             @Override
-                            public void step(List<float[]> gradients) {
+                            public void step(List<double[]> gradients) {
                                 super.step(gradients);
                                 for (int i = 1; i < states.size(); i++) {
                                     TensorState mine = states.get(i);
@@ -64,7 +64,7 @@ final class StateFaults {
                         ALL,
                         (rule, shapes) -> new PlainPort(new PlainStep(rule, Evaluation.plain()), rule, shapes) {
                             @Override
-                            public void step(List<float[]> gradients) {
+                            public void step(List<double[]> gradients) {
                                 super.step(gradients.subList(0, gradients.size() - 1));
                             }
                         }),
@@ -75,10 +75,10 @@ final class StateFaults {
                         (rule, shapes) -> new PlainPort(
                                 new PlainStep(rule, Evaluation.plain()) {
                                     @Override
-                                    TensorState step(TensorShape shape, TensorState before, float[] gradient) {
-                                        TensorState start = before.steps() > 0
+                                    FloatState step(TensorShape shape, FloatState before, float[] gradient) {
+                                        FloatState start = before.steps() > 0
                                                 ? before
-                                                : new TensorState(before.weight(), gradient, before.second(), 0);
+                                                : new FloatState(before.weight(), gradient, before.second(), 0);
                                         return super.step(shape, start, gradient);
                                     }
                                 },
@@ -95,7 +95,7 @@ final class StateFaults {
                             public TensorState state(int tensor) {
                                 TensorState state = super.state(tensor);
                                 if (++reads > 8 && state.weight().length > 0) {
-                                    state.weight()[0] = Math.nextUp(state.weight()[0]);
+                                    state.weight()[0] = Math.nextUp((float) state.weight()[0]);
                                 }
                                 return state;
                             }
@@ -117,7 +117,7 @@ final class StateFaults {
         }
 
         @Override
-        public void step(List<float[]> gradients) {
+        public void step(List<double[]> gradients) {
             calls++;
             ((Clocked) step).now = calls;
             super.step(gradients);
@@ -131,7 +131,7 @@ final class StateFaults {
         }
 
         @Override
-        public void step(List<float[]> gradients) {
+        public void step(List<double[]> gradients) {
             ((Clocked) step).now++;
             super.step(gradients);
         }

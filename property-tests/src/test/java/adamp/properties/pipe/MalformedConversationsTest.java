@@ -36,19 +36,19 @@ class MalformedConversationsTest {
     private static final Limits PATIENT = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
     private static Scenario small(Algorithm algorithm) {
-        float[] weight = {1, -2, 0.5f, 3};
-        float[] second = algorithm.isAdaptive() ? new float[] {1, 2, 3, 4} : new float[0];
+        double[] weight = {1, -2, 0.5f, 3};
+        double[] second = algorithm.isAdaptive() ? new double[] {1, 2, 3, 4} : new double[0];
         List<TensorState> initial = List.of(
-                new TensorState(weight, new float[] {0.1f, 0, -0.2f, 1}, second, 3),
-                TensorState.start(algorithm, new float[] {1, 2}));
+                new TensorState(weight, new double[] {0.1f, 0, -0.2f, 1}, second, 3),
+                TensorState.start(algorithm, new double[] {1, 2}));
         return new Scenario(
                 Family.ORDINARY,
                 new Rule(algorithm, HyperParameters.DEFAULTS, Conventions.CORRECTED),
                 List.of(new TensorShape(2, 2), new TensorShape(2)),
                 initial,
                 List.of(
-                        Arrays.asList(new float[] {1, 0, -1, 2}, null),
-                        Arrays.asList(new float[] {3, 1, 0, 0}, new float[] {1, 1})));
+                        Arrays.asList(new double[] {1, 0, -1, 2}, null),
+                        Arrays.asList(new double[] {3, 1, 0, 0}, new double[] {1, 1})));
     }
 
     /** What asker and port say of a scenario when all is well. */

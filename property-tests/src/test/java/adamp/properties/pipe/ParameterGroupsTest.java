@@ -21,8 +21,8 @@ class ParameterGroupsTest {
     private static final List<HyperParameters> HYPER = List.of(SLOW, FAST, SLOW);
     private static final List<TensorShape> SHAPES =
             List.of(new TensorShape(2), new TensorShape(1, 3), new TensorShape(2, 2));
-    private static final List<float[]> VALUES =
-            List.of(new float[] {1, 2}, new float[] {-1, 0.5f, 3}, new float[] {4, 1, -2, 1});
+    private static final List<double[]> VALUES =
+            List.of(new double[] {1, 2}, new double[] {-1, 0.5f, 3}, new double[] {4, 1, -2, 1});
 
     private static void step(Port port, BiConsumer<Integer, TensorState> reported) {
         try (port) {
@@ -52,7 +52,7 @@ class ParameterGroupsTest {
     }
 
     /** Two steps of at most 8 roundings each, of numbers below 8; the groups' results are much farther apart. */
-    private static void assertClose(float[] expected, float[] actual) {
+    private static void assertClose(double[] expected, double[] actual) {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], actual[i], 16 * Math.ulp(4f) / 2);
         }

@@ -141,7 +141,7 @@ class PortFaultsTest {
         try (PortProcess process = PortProcess.start(List.of("sleep", "600"))) {
             Conversation conversation = new Conversation(process);
             Request large = new Request.Load(
-                    0, new TensorState(new float[100_000], new float[100_000], new float[0], 0), false);
+                    0, new TensorState(new double[100_000], new double[100_000], new double[0], 0), false);
             PortFault fault =
                     assertThrows(PortFault.class, () -> conversation.ask(large, SHORT.answer(), answer -> true));
             assertEquals(Kind.HUNG, fault.kind());

@@ -21,17 +21,17 @@ final class BoundCheck {
     private static boolean holds(KillCase kill, Observed.Step step) {
         KillTensor tensor = kill.tensors().get(step.tensor());
         Rule rule = new Rule(kill.algorithm(), tensor.hyper(), kill.conventions());
-        float[] gradient = asStored(tensor.type(), tensor.gradient(step.step()));
+        double[] gradient = asStored(tensor.type(), tensor.gradient(step.step()));
         return new StepCheck(rule, OF_KERNELS)
                         .check(tensor.shape(), step.before(), gradient, step.after())
                         .isCorrect()
                 && isRounded(tensor.type(), step.after(), step.narrow());
     }
 
-    private static float[] asStored(ElementType type, float[] values) {
-        float[] stored = values.clone();
+    private static double[] asStored(ElementType type, double[] values) {
+        double[] stored = values.clone();
         for (int i = 0; i < stored.length && type.isNarrow(); i++) {
-            stored[i] = type.widen(type.narrow(stored[i]));
+            stored[i] = type.widen(type.narrow((float) stored[i]));
         }
         return stored;
     }
@@ -39,7 +39,7 @@ final class BoundCheck {
     /** The 16-bit weight is the master's, rounded. */
     private static boolean isRounded(ElementType type, TensorState state, short[] narrow) {
         for (int i = 0; i < narrow.length; i++) {
-            if (narrow[i] != type.narrow(state.weight()[i])) {
+            if (narrow[i] != type.narrow((float) state.weight()[i])) {
                 return false;
             }
         }

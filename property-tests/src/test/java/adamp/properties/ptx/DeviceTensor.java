@@ -37,28 +37,30 @@ final class DeviceTensor {
         }
     }
 
-    private DeviceBuffer upload(float[] values) {
+    private DeviceBuffer upload(double[] values) {
         DeviceBuffer buffer = gpu.allocate((long) values.length * Float.BYTES);
         ByteBuffer bytes = bytes(values.length * Float.BYTES);
-        bytes.asFloatBuffer().put(values);
+        for (int i = 0; i < values.length; i++) {
+            bytes.putFloat(4 * i, (float) values[i]);
+        }
         if (values.length > 0) {
             stream.upload(buffer, 0, bytes);
         }
         return buffer;
     }
 
-    void setGradient(float[] values) {
+    void setGradient(double[] values) {
         stream.upload(gradient, 0, packed(values));
     }
 
     /** In the tensor's own type. */
-    private ByteBuffer packed(float[] values) {
+    private ByteBuffer packed(double[] values) {
         ByteBuffer bytes = bytes(values.length * type.bytes());
         for (int i = 0; i < values.length; i++) {
             if (type.isNarrow()) {
-                bytes.putShort(2 * i, type.narrow(values[i]));
+                bytes.putShort(2 * i, type.narrow((float) values[i]));
             } else {
-                bytes.putFloat(4 * i, values[i]);
+                bytes.putFloat(4 * i, (float) values[i]);
             }
         }
         return bytes;
@@ -76,13 +78,15 @@ final class DeviceTensor {
         return new TensorState(download(weight), download(first), download(second), steps);
     }
 
-    private float[] download(DeviceBuffer buffer) {
-        float[] values = new float[(int) buffer.bytes() / Float.BYTES];
+    private double[] download(DeviceBuffer buffer) {
+        double[] values = new double[(int) buffer.bytes() / Float.BYTES];
         if (values.length > 0) {
             ByteBuffer bytes = bytes((int) buffer.bytes());
             stream.download(buffer, 0, bytes);
             stream.synchronize();
-            bytes.asFloatBuffer().get(values);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = bytes.getFloat(4 * i);
+            }
         }
         return values;
     }

@@ -42,8 +42,8 @@ final class KillCaseBuilder {
     KillCaseBuilder family(Family family, long seed) {
         Scenario scenario = family.scenario(algorithm, conventions, seed);
         for (int i = 0; i < scenario.shapes().size(); i++) {
-            List<float[]> gradients = new ArrayList<>();
-            for (List<float[]> step : scenario.gradients()) {
+            List<double[]> gradients = new ArrayList<>();
+            for (List<double[]> step : scenario.gradients()) {
                 gradients.add(step.get(i));
             }
             if (scenario.shapes().get(i).elements() > 0) {
@@ -85,8 +85,8 @@ final class KillCaseBuilder {
     /** Every row orthogonal to its gradient, long ones but nearly, in each part otherwise. */
     KillCaseBuilder orthogonal(ElementType type, int... sizes) {
         TensorShape shape = new TensorShape(sizes);
-        float[] weight = weights(shape.elements());
-        float[] gradient = new float[weight.length];
+        double[] weight = weights(shape.elements());
+        double[] gradient = new double[weight.length];
         for (int row = 0; row < weight.length; row += shape.rowLength()) {
             for (int i = row; i + 1 < row + shape.rowLength(); i += 2) {
                 gradient[i] = weight[i + 1];
@@ -103,8 +103,8 @@ final class KillCaseBuilder {
     KillCaseBuilder cancelling(ElementType type, int... sizes) {
         TensorShape shape = new TensorShape(sizes);
         int length = shape.rowLength();
-        float[] weight = weights(shape.elements());
-        float[] gradient = new float[weight.length];
+        double[] weight = weights(shape.elements());
+        double[] gradient = new double[weight.length];
         for (int row = 0; row < weight.length; row += 2 * length) {
             for (int i = 0; i < length; i++) {
                 int mirrored = row + 2 * length - 1 - i;
@@ -123,13 +123,13 @@ final class KillCaseBuilder {
     }
 
     /** A vector of given weights. */
-    KillCaseBuilder vector(ElementType type, float... weight) {
+    KillCaseBuilder vector(ElementType type, double... weight) {
         return step(type, new TensorShape(weight.length), weight, numbers(weight.length));
     }
 
-    private KillCaseBuilder step(ElementType type, TensorShape shape, float[] weight, float[] gradient) {
-        float[] second = new float[algorithm.isAdaptive() ? weight.length : 0];
-        float[] noise = numbers(second.length);
+    private KillCaseBuilder step(ElementType type, TensorShape shape, double[] weight, double[] gradient) {
+        double[] second = new double[algorithm.isAdaptive() ? weight.length : 0];
+        double[] noise = numbers(second.length);
         for (int i = 0; i < second.length; i++) {
             second[i] = noise[i] * noise[i];
         }
@@ -142,7 +142,7 @@ final class KillCaseBuilder {
     KillCaseBuilder deadAndUnit(int... sizes) {
         orthogonal(ElementType.FLOAT32, sizes);
         KillTensor last = tensors.get(tensors.size() - 1);
-        float[] weight = last.initial().weight();
+        double[] weight = last.initial().weight();
         int length = last.shape().rowLength();
         Arrays.fill(weight, 0, Math.min(2, last.shape().channels()) * length, 0);
         if (last.shape().channels() > 1) {
@@ -161,8 +161,8 @@ final class KillCaseBuilder {
 
     /** A weight whose square float32 rounds to 0, and a gradient whose square it rounds to infinity. */
     KillCaseBuilder tinyTimesHuge() {
-        float[] weight = numbers(40);
-        float[] gradient = numbers(40);
+        double[] weight = numbers(40);
+        double[] gradient = numbers(40);
         for (int i = 0; i < weight.length; i++) {
             weight[i] *= TINY;
             gradient[i] /= TINY;
@@ -188,7 +188,7 @@ final class KillCaseBuilder {
         TensorState state = last.initial();
         System.arraycopy(state.weight(), 0, state.first(), 0, state.first().length);
         Arrays.fill(state.second(), 1);
-        float[] gradient = last.gradient(0);
+        double[] gradient = last.gradient(0);
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] *= share;
         }
@@ -205,7 +205,7 @@ final class KillCaseBuilder {
 
     /** The last tensor has a NaN in its moment, which the decision does not see. */
     KillCaseBuilder withNan() {
-        float[] first = tensors.get(tensors.size() - 1).initial().first();
+        double[] first = tensors.get(tensors.size() - 1).initial().first();
         first[first.length / 2] = Float.NaN;
         return this;
     }
@@ -221,7 +221,7 @@ final class KillCaseBuilder {
     /** The last tensor's gradient comes again in a second step, or is missing there. */
     KillCaseBuilder then(boolean again) {
         KillTensor last = tensors.remove(tensors.size() - 1);
-        float[] gradient = last.gradient(0);
+        double[] gradient = last.gradient(0);
         tensors.add(new KillTensor(
                 last.hyper(),
                 last.shape(),
@@ -231,8 +231,8 @@ final class KillCaseBuilder {
         return this;
     }
 
-    private float[] weights(int count) {
-        float[] values = numbers(count);
+    private double[] weights(int count) {
+        double[] values = numbers(count);
         for (int i = 0; i < count && hyper.learningRate() == 0; i++) {
             int steps = (int) (Math.abs(values[i]) / UNIT) / 2;
             values[i] = Math.copySign(1 + UNIT * steps + UNIT / 2, values[i]);
@@ -241,8 +241,8 @@ final class KillCaseBuilder {
     }
 
     /** Multiples of 2^-7 of magnitude below 2: their products are exact, and they fit into 16 bits. */
-    private float[] numbers(int count) {
-        float[] values = new float[count];
+    private double[] numbers(int count) {
+        double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             values[i] = UNIT * (1 + random.nextInt(255)) * (random.nextBoolean() ? 1 : -1);
         }

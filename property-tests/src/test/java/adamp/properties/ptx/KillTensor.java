@@ -12,9 +12,9 @@ import java.util.List;
  * @param gradients one for each step of the case, null where missing
  */
 record KillTensor(
-        HyperParameters hyper, TensorShape shape, ElementType type, TensorState initial, List<float[]> gradients) {
+        HyperParameters hyper, TensorShape shape, ElementType type, TensorState initial, List<double[]> gradients) {
     /** The gradient at a step; null, too, after the last. */
-    float[] gradient(int step) {
+    double[] gradient(int step) {
         return step < gradients.size() ? gradients.get(step) : null;
     }
 

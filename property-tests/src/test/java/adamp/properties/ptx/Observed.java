@@ -37,15 +37,15 @@ final class Observed {
     }
 
     private void add(TensorState state) {
-        add(state.weight());
-        add(state.first());
-        add(state.second());
+        addSingles(state.weight());
+        addSingles(state.first());
+        addSingles(state.second());
     }
 
-    private void add(float[] values) {
+    private void addSingles(double[] values) {
         byte[] bytes = new byte[values.length * Float.BYTES];
         for (int i = 0; i < values.length; i++) {
-            int bits = Float.floatToIntBits(values[i]);
+            int bits = Float.floatToIntBits((float) values[i]);
             for (int b = 0; b < Float.BYTES; b++) {
                 bytes[4 * i + b] = (byte) (bits >> (8 * b));
             }

@@ -44,7 +44,7 @@ class ReferenceTest {
 
     private static void compare(Scenario scenario) {
         TensorState before = scenario.initial().get(0);
-        float[] gradient = scenario.gradients().get(0).get(0);
+        double[] gradient = scenario.gradients().get(0).get(0);
         var shape = scenario.shapes().get(0);
         Reference reference = new Reference(scenario.rule());
         View view = reference.decide(shape, before.weight(), gradient);
@@ -83,7 +83,7 @@ class ReferenceTest {
         }
     }
 
-    private static <T extends FieldElement<T>> Tensor<T> tensor(Scalars<T> scalars, Shape shape, float[] values) {
+    private static <T extends FieldElement<T>> Tensor<T> tensor(Scalars<T> scalars, Shape shape, double[] values) {
         return Tensor.build(scalars, shape, i -> scalars.of(values[i]));
     }
 }

@@ -27,25 +27,25 @@ final class Edges {
 
     /** Every row at a cosine far above the threshold. */
     Scenario slanted(int rows, int length) {
-        float[] weight = numbers(rows * length, 1);
-        float[] gradient = weight.clone();
+        double[] weight = numbers(rows * length, 1);
+        double[] gradient = weight.clone();
         for (int i = 0; i < gradient.length; i += 2) {
-            gradient[i] = 3 * gradient[i];
+            gradient[i] = (float) (3 * gradient[i]);
         }
         return step(new TensorShape(rows, length), weight, gradient);
     }
 
     /** Every row orthogonal to its gradient, up to the rounding of its elements. */
     Scenario orthogonalRows(int rows, int length) {
-        float[] weight = numbers(rows * length, 1);
-        float[] gradient = numbers(rows * length, 1);
+        double[] weight = numbers(rows * length, 1);
+        double[] gradient = numbers(rows * length, 1);
         for (int from = 0; from < weight.length; from += length) {
             turn(weight, gradient, from, from + length);
         }
         return step(new TensorShape(rows, length), weight, gradient);
     }
 
-    private static void turn(float[] weight, float[] gradient, int from, int to) {
+    private static void turn(double[] weight, double[] gradient, int from, int to) {
         double dot = 0;
         double square = 0;
         for (int i = from; i < to; i++) {
@@ -59,9 +59,9 @@ final class Edges {
 
     /** Rows parallel and antiparallel to their gradients in turn, of the same numbers: they cancel exactly. */
     Scenario orthogonalAsAWhole(int rows, int length) {
-        float[] weight = new float[rows * length];
-        float[] gradient = new float[rows * length];
-        float[] row = numbers(length, 1);
+        double[] weight = new double[rows * length];
+        double[] gradient = new double[rows * length];
+        double[] row = numbers(length, 1);
         for (int i = 0; i < weight.length; i++) {
             weight[i] = row[i % length];
             gradient[i] = i / length % 2 == 0 ? weight[i] : -weight[i];
@@ -77,7 +77,7 @@ final class Edges {
 
     /** The last gradient of the last row is this. */
     Scenario withOneGradient(int rows, int length, float value) {
-        float[] gradient = numbers(rows * length, 1);
+        double[] gradient = numbers(rows * length, 1);
         gradient[gradient.length - 1] = value;
         return step(new TensorShape(rows, length), numbers(rows * length, 1), gradient);
     }
@@ -86,11 +86,11 @@ final class Edges {
     Scenario manyTiny(int count) {
         List<TensorShape> shapes = new ArrayList<>();
         List<TensorState> states = new ArrayList<>();
-        List<float[]> gradients = new ArrayList<>();
+        List<double[]> gradients = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             TensorShape shape = i % 3 == 0 ? new TensorShape(i % 5) : new TensorShape(1 + i % 2, i % 4);
-            float[] weight = numbers(shape.elements(), 1);
-            float[] gradient = numbers(shape.elements(), 1);
+            double[] weight = numbers(shape.elements(), 1);
+            double[] gradient = numbers(shape.elements(), 1);
             if (i % 4 == 2) {
                 turn(weight, gradient, 0, shape.rowLength());
             }
@@ -98,30 +98,30 @@ final class Edges {
             states.add(TensorState.start(rule.algorithm(), weight));
             gradients.add(i % 11 == 0 ? null : gradient);
         }
-        List<List<float[]>> steps = new ArrayList<>();
+        List<List<double[]>> steps = new ArrayList<>();
         steps.add(gradients);
         return new Scenario(Family.MANY_TENSORS, rule, shapes, states, steps);
     }
 
-    private Scenario step(TensorShape shape, float[] weight, float[] gradient) {
+    private Scenario step(TensorShape shape, double[] weight, double[] gradient) {
         int n = weight.length;
-        float[] second = rule.algorithm().isAdaptive() ? squares(numbers(n, 1)) : new float[0];
+        double[] second = rule.algorithm().isAdaptive() ? squares(numbers(n, 1)) : new double[0];
         TensorState state = new TensorState(weight, numbers(n, 1), second, 3);
-        List<float[]> gradients = new ArrayList<>();
+        List<double[]> gradients = new ArrayList<>();
         gradients.add(gradient);
         return new Scenario(Family.LONG_ROWS, rule, List.of(shape), List.of(state), List.of(gradients));
     }
 
-    private static float[] squares(float[] values) {
+    private static double[] squares(double[] values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] *= values[i];
+            values[i] = (float) (values[i] * values[i]);
         }
         return values;
     }
 
     /** From 0.5 to 1 times the scale, of either sign. */
-    private float[] numbers(int count, float scale) {
-        float[] values = new float[count];
+    private double[] numbers(int count, float scale) {
+        double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             double magnitude = 0.5 + random.nextDouble() / 2;
             values[i] = (float) (random.nextBoolean() ? magnitude * scale : -magnitude * scale);

@@ -45,11 +45,11 @@ class FigureOneTest {
         StepCheck check = new StepCheck(rule, rows);
         double largest = 0;
         try (Port port = host.create(rule, List.of(SHAPE))) {
-            port.load(0, TensorState.start(algorithm, new float[] {0.001f, 1}));
+            port.load(0, TensorState.start(algorithm, new double[] {0.001f, 1}));
             for (int step = 0; step < STEPS; step++) {
                 TensorState before = port.state(0);
-                float[] gradient = gradient(before.weight());
-                List<float[]> gradients = new ArrayList<>();
+                double[] gradient = gradient(before.weight());
+                List<double[]> gradients = new ArrayList<>();
                 gradients.add(gradient);
                 port.step(gradients);
                 TensorState after = port.state(0);
@@ -62,14 +62,14 @@ class FigureOneTest {
     }
 
     /** Of -cos(w, w*) = y / |w|: (-x y, x^2) / |w|^3. */
-    private static float[] gradient(float[] w) {
+    private static double[] gradient(double[] w) {
         double x = w[0];
         double y = w[1];
         double cube = Math.pow(x * x + y * y, 1.5);
-        return new float[] {(float) (-x * y / cube), (float) (x * x / cube)};
+        return new double[] {(float) (-x * y / cube), (float) (x * x / cube)};
     }
 
-    private static double norm(float[] w) {
+    private static double norm(double[] w) {
         return Math.hypot(w[0], w[1]);
     }
 }

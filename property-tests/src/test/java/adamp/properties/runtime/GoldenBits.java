@@ -89,10 +89,10 @@ final class GoldenBits {
         }
     }
 
-    private static void add(MessageDigest digest, float[] values) {
+    private static void add(MessageDigest digest, double[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-        for (float value : values) {
-            bytes.putInt(Float.floatToIntBits(value));
+        for (double value : values) {
+            bytes.putInt(Float.floatToIntBits((float) value));
         }
         digest.update(bytes.flip());
     }

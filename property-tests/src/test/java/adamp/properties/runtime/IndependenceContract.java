@@ -79,9 +79,9 @@ abstract class IndependenceContract {
     }
 
     private static Scenario only(Scenario scenario, List<Integer> tensors) {
-        List<List<float[]>> gradients = new ArrayList<>();
-        for (List<float[]> step : scenario.gradients()) {
-            List<float[]> chosen = new ArrayList<>();
+        List<List<double[]>> gradients = new ArrayList<>();
+        for (List<double[]> step : scenario.gradients()) {
+            List<double[]> chosen = new ArrayList<>();
             tensors.forEach(i -> chosen.add(step.get(i)));
             gradients.add(chosen);
         }

@@ -41,7 +41,7 @@ abstract class ReportContract {
                 RuntimePort quiet = port().create(rule, scenario.shapes())) {
             told.load(0, before);
             quiet.load(0, before);
-            List<float[]> gradients = scenario.gradients().get(0);
+            List<double[]> gradients = scenario.gradients().get(0);
             ParameterReport report = told.optimizer()
                     .stepAndReport(told.gradients(gradients))
                     .parameters()
@@ -61,7 +61,7 @@ abstract class ReportContract {
     }
 
     private void checkDecision(
-            Rule rule, TensorShape shape, TensorState before, float[] gradient, ParameterReport report) {
+            Rule rule, TensorShape shape, TensorState before, double[] gradient, ParameterReport report) {
         Decision decision = new StepBound(rule, port().rows(rule)).decision(shape, before.weight(), gradient);
         View view = report.projected().map(v -> View.valueOf(v.name())).orElse(View.NONE);
         assertTrue(decision.allowed().contains(view), view + " reported, allowed are " + decision.allowed());
@@ -93,7 +93,7 @@ abstract class ReportContract {
         }
     }
 
-    private static double effectiveStep(float[] before, float[] after, int from, int to) {
+    private static double effectiveStep(double[] before, double[] after, int from, int to) {
         double normBefore = norm(before, from, to);
         double normAfter = norm(after, from, to);
         double sum = 0;
@@ -104,7 +104,7 @@ abstract class ReportContract {
         return Math.sqrt(sum);
     }
 
-    private static double norm(float[] x, int from, int to) {
+    private static double norm(double[] x, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
             sum += (double) x[i] * x[i];
@@ -112,7 +112,7 @@ abstract class ReportContract {
         return Math.sqrt(sum);
     }
 
-    private static double meanOfRows(TensorShape shape, float[] x) {
+    private static double meanOfRows(TensorShape shape, double[] x) {
         if (shape.rank() < 2) {
             return norm(x, 0, x.length);
         }

@@ -80,10 +80,10 @@ abstract class TheoryContract {
         }
     }
 
-    private static TensorState step(RuntimePortFactory factory, Rule rule, TensorState before, float[] gradient) {
+    private static TensorState step(RuntimePortFactory factory, Rule rule, TensorState before, double[] gradient) {
         try (Port port = factory.create(rule, List.of(SHAPE))) {
             port.load(0, before);
-            List<float[]> gradients = new ArrayList<>();
+            List<double[]> gradients = new ArrayList<>();
             gradients.add(gradient);
             port.step(gradients);
             return port.state(0);
@@ -94,7 +94,7 @@ abstract class TheoryContract {
     private static final class Run {
         final Rule rule;
         final TensorState before;
-        final float[] gradient;
+        final double[] gradient;
         final TensorState after;
         final Enclosures bound;
 
@@ -104,14 +104,14 @@ abstract class TheoryContract {
                     .withMomentum(momentum)
                     .withEps(0);
             rule = new Rule(algorithm, hyper, Conventions.CORRECTED);
-            float[] weight = Draws.integers(seed, LENGTH, 8);
+            double[] weight = Draws.integers(seed, LENGTH, 8);
             weight[0] = 1; // not zero
-            gradient = new float[LENGTH];
+            gradient = new double[LENGTH];
             for (int i = 0; i < LENGTH; i += 2) {
                 gradient[i] = weight[i + 1];
                 gradient[i + 1] = -weight[i];
             }
-            before = new TensorState(weight, Draws.integers(seed + 1, LENGTH, 8), new float[0], 1);
+            before = new TensorState(weight, Draws.integers(seed + 1, LENGTH, 8), new double[0], 1);
             after = step(port, rule, before, gradient);
             View view = algorithm.projects() ? View.CHANNEL : View.NONE;
             bound = new StepBound(rule, port.rows(rule))
@@ -138,7 +138,7 @@ abstract class TheoryContract {
         return ExactScalars.EXACT.of(value);
     }
 
-    private static Tensor<BigFraction> exact(float[] values) {
+    private static Tensor<BigFraction> exact(double[] values) {
         double[] doubles = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             doubles[i] = values[i];

@@ -19,7 +19,7 @@ final class Trace {
             for (int i = 0; i < scenario.shapes().size(); i++) {
                 port.load(i, scenario.initial().get(i));
             }
-            for (List<float[]> gradients : scenario.gradients()) {
+            for (List<double[]> gradients : scenario.gradients()) {
                 port.step(gradients);
                 trace.add(states(port, scenario.shapes().size()));
             }
@@ -35,7 +35,7 @@ final class Trace {
             ports.add(factory.create(scenario.rule(), List.of(scenario.shapes().get(i))));
             ports.get(i).load(0, scenario.initial().get(i));
         }
-        for (List<float[]> gradients : scenario.gradients()) {
+        for (List<double[]> gradients : scenario.gradients()) {
             List<TensorState> states = new ArrayList<>();
             for (int i = 0; i < ports.size(); i++) {
                 ports.get(i).step(Collections.singletonList(gradients.get(i)));

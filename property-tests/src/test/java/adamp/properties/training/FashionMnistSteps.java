@@ -60,18 +60,18 @@ final class FashionMnistSteps implements AutoCloseable {
             boolean adaptive = state.arrays().containsKey(ParameterState.SECOND_MOMENT);
             states.add(new TensorState(
                     copy(parameter.tensor()),
-                    state.array(adaptive ? ParameterState.FIRST_MOMENT : ParameterState.MOMENTUM),
-                    adaptive ? state.array(ParameterState.SECOND_MOMENT) : new float[0],
+                    widened(state.array(adaptive ? ParameterState.FIRST_MOMENT : ParameterState.MOMENTUM)),
+                    adaptive ? widened(state.array(ParameterState.SECOND_MOMENT)) : new double[0],
                     Math.toIntExact(state.step())));
         }
         return states;
     }
 
     /** Takes one step, and gives copies of the gradients it was taken with. */
-    List<float[]> step() {
+    List<double[]> step() {
         backward();
         List<Tensor> gradients = weights.gradients();
-        List<float[]> copies = gradients.stream().map(FashionMnistSteps::copy).toList();
+        List<double[]> copies = gradients.stream().map(FashionMnistSteps::copy).toList();
         optimizer.step(gradients);
         return copies;
     }
@@ -101,10 +101,18 @@ final class FashionMnistSteps implements AutoCloseable {
         }
     }
 
-    private static float[] copy(Tensor tensor) {
+    private static double[] copy(Tensor tensor) {
         float[] values = new float[tensor.shape().elements()];
         tensor.storage().read(tensor.offset(), values, 0, values.length);
-        return values;
+        return widened(values);
+    }
+
+    private static double[] widened(float[] values) {
+        double[] wide = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            wide[i] = values[i];
+        }
+        return wide;
     }
 
     @Override

@@ -72,7 +72,7 @@ class FashionMnistTest {
                 Port twin = host.create(rule, training.shapes())) {
             List<TensorState> before = training.states();
             for (int step = 0; step < STEPS; step++) {
-                List<float[]> gradients = training.step();
+                List<double[]> gradients = training.step();
                 List<TensorState> after = training.states();
                 List<TensorState> ofHost = stepOf(twin, before, gradients);
                 for (int i = 0; i < before.size(); i++) {
@@ -91,7 +91,7 @@ class FashionMnistTest {
         assertTrue(projected > STEPS, "only " + projected + " steps of tensors were projected: this tries too little");
     }
 
-    private static List<TensorState> stepOf(Port port, List<TensorState> before, List<float[]> gradients) {
+    private static List<TensorState> stepOf(Port port, List<TensorState> before, List<double[]> gradients) {
         for (int i = 0; i < before.size(); i++) {
             port.load(i, before.get(i));
         }

@@ -91,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
     private int onHost() throws IOException {
         List<BenchResult> results = new ArrayList<>();
         for (Scenario scenario : Scenario.values()) {
-            results.add(new Benchmark(scenario, threads, warmUp, rounds).run());
+            results.add(new Benchmark(scenario, new Problem(scenario), threads, warmUp, rounds).run());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

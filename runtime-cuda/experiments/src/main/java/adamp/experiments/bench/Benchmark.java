@@ -27,12 +27,14 @@ final class Benchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Scenario scenario;
+    private final Problem problem;
     private final int threads;
     private final int warmUp;
     private final int rounds;
 
-    Benchmark(Scenario scenario, int threads, int warmUp, int rounds) {
+    Benchmark(Scenario scenario, Problem problem, int threads, int warmUp, int rounds) {
         this.scenario = scenario;
+        this.problem = problem;
         this.threads = threads;
         this.warmUp = warmUp;
         this.rounds = rounds;
@@ -43,8 +45,7 @@ final class Benchmark {
     BenchResult run() {
         torch.set_num_threads(threads);
         try (PointerScope scope = new PointerScope()) {
-            Problem problem = new Problem(scenario);
-            List<Contestant> contestants = contestants(problem);
+            List<Contestant> contestants = contestants();
             List<Timing> timings = time(contestants);
             List<String> faults = faults(contestants, Problem.digest(problem.copyWeights()));
             double share = projectedShare(contestants);
@@ -53,7 +54,7 @@ final class Benchmark {
         }
     }
 
-    private List<Contestant> contestants(Problem problem) {
+    private List<Contestant> contestants() {
         Settings adamP =
                 AdamP.builder().learningRate(LEARNING_RATE).weightDecay(1e-2).build();
         Settings sgdp = Sgdp.builder()

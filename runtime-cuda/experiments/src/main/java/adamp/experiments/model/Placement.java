@@ -26,11 +26,16 @@ public record Placement(DeviceType device, ScalarType format) {
 
     /** A tensor of numbers there: itself if it is there already, else a copy. */
     public Tensor numbers(Tensor tensor) {
-        return tensor.to(new Device(device, (byte) 0), format);
+        return tensor.to(place(), format);
     }
 
     /** A tensor of indices there, int64 as it is: itself if it is there already, else a copy. */
     public Tensor indices(Tensor tensor) {
-        return tensor.to(new Device(device, (byte) 0), ScalarType.Long);
+        return tensor.to(place(), ScalarType.Long);
+    }
+
+    /** The processor has no number: libtorch takes "cpu:0" for another place than "cpu", and copies. */
+    private Device place() {
+        return device == DeviceType.CPU ? new Device(device) : new Device(device, (byte) 0);
     }
 }
