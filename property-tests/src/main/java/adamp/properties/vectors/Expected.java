@@ -11,6 +11,11 @@ import java.util.Arrays;
  */
 record Expected(double[] value, double[] bound) {
 
+    /** The very numbers. */
+    static Expected exactly(double[] value) {
+        return new Expected(value.clone(), new double[value.length]);
+    }
+
     /** Whether a number is right at an index. */
     boolean accepts(double reported, int index) {
         return bound[index] == Double.POSITIVE_INFINITY

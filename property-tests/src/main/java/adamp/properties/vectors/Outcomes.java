@@ -46,7 +46,7 @@ final class Outcomes {
     }
 
     /** One step of one tensor; a missing gradient, which is null, leaves all as it is. */
-    TensorOutcome of(TensorShape shape, TensorState before, float[] gradient) {
+    TensorOutcome of(TensorShape shape, TensorState before, double[] gradient) {
         if (gradient == null || shape.elements() == 0) {
             return new TensorOutcome(List.of(unchanged(before)), before.steps());
         }
@@ -65,17 +65,9 @@ final class Outcomes {
     private Alternative unchanged(TensorState state) {
         Map<Quantity, Allowed> quantities = new EnumMap<>(Quantity.class);
         for (Quantity quantity : shown()) {
-            quantities.put(quantity, new Allowed(exactly(quantity.of(state)), Optional.empty()));
+            quantities.put(quantity, new Allowed(Expected.exactly(quantity.of(state)), Optional.empty()));
         }
         return new Alternative(View.NONE, quantities);
-    }
-
-    private static Expected exactly(float[] held) {
-        double[] value = new double[held.length];
-        for (int i = 0; i < held.length; i++) {
-            value[i] = held[i];
-        }
-        return new Expected(value, new double[held.length]);
     }
 
     private Set<Quantity> shown() {
@@ -84,7 +76,7 @@ final class Outcomes {
                 : EnumSet.of(Quantity.FIRST_MOMENT, Quantity.WEIGHT);
     }
 
-    private Alternative alternative(TensorShape shape, TensorState before, float[] gradient, View view) {
+    private Alternative alternative(TensorShape shape, TensorState before, double[] gradient, View view) {
         ReferenceStep exact = reference.step(shape, before, gradient, view);
         StepEnclosure kept = bound.step(shape, before, gradient, view, Range.KEPT);
         StepEnclosure left = bound.step(shape, before, gradient, view, Range.LEFT);

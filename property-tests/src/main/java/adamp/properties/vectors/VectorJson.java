@@ -159,14 +159,6 @@ final class VectorJson {
         return node;
     }
 
-    private static ArrayNode numbers(float[] values) {
-        ArrayNode array = MAPPER.createArrayNode();
-        for (float value : values) {
-            array.add(Hex.of(value));
-        }
-        return array;
-    }
-
     private static ArrayNode numbers(double[] values) {
         ArrayNode array = MAPPER.createArrayNode();
         for (double value : values) {

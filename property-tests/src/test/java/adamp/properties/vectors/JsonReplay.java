@@ -130,9 +130,9 @@ public final class JsonReplay {
 
     private static TensorState state(JsonNode tensor) {
         return new TensorState(
-                JsonVector.floats(tensor.get("weight")),
-                JsonVector.floats(tensor.get("first")),
-                tensor.has("second") ? JsonVector.floats(tensor.get("second")) : new float[0],
+                JsonVector.doubles(tensor.get("weight")),
+                JsonVector.doubles(tensor.get("first")),
+                tensor.has("second") ? JsonVector.doubles(tensor.get("second")) : new double[0],
                 tensor.get("steps").intValue());
     }
 }

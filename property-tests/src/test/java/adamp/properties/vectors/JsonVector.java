@@ -16,10 +16,10 @@ import java.util.OptionalInt;
 record JsonVector(String id, Rule rule, List<TensorShape> shapes, List<TensorState> initial, List<Step> steps) {
 
     /** Gradients, null where missing, and what may come of them. */
-    record Step(List<float[]> gradients, List<After> after) {
+    record Step(List<double[]> gradients, List<After> after) {
         static Step read(JsonNode step) {
-            List<float[]> gradients = new ArrayList<>();
-            step.get("gradients").forEach(given -> gradients.add(given.isNull() ? null : floats(given)));
+            List<double[]> gradients = new ArrayList<>();
+            step.get("gradients").forEach(given -> gradients.add(given.isNull() ? null : doubles(given)));
             List<After> after = new ArrayList<>();
             step.get("after").forEach(tensor -> after.add(After.read(tensor)));
             return new Step(gradients, after);
@@ -96,16 +96,7 @@ record JsonVector(String id, Rule rule, List<TensorShape> shapes, List<TensorSta
         }
     }
 
-    static float[] floats(JsonNode array) {
-        double[] exact = doubles(array);
-        float[] values = new float[exact.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) exact[i];
-        }
-        return values;
-    }
-
-    private static double[] doubles(JsonNode array) {
+    static double[] doubles(JsonNode array) {
         double[] values = new double[array.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = Hex.parse(array.get(i).textValue());
