@@ -2,7 +2,7 @@ package adamp.properties.cases;
 
 import java.util.SplittableRandom;
 
-/** Draws vectors of float32 numbers. */
+/** Draws vectors of float32 numbers; the same on every machine, as StrictMath is. */
 final class Draw {
     private final SplittableRandom random;
 
@@ -21,7 +21,7 @@ final class Draw {
 
     /** 10 to a power uniform in [low, high]. */
     double powerOfTen(double low, double high) {
-        return Math.pow(10, uniform(low, high));
+        return StrictMath.pow(10, uniform(low, high));
     }
 
     boolean chance(double probability) {
@@ -40,7 +40,7 @@ final class Draw {
             double y = uniform(-1, 1);
             double square = x * x + y * y;
             if (square > 0 && square < 1) {
-                return x * Math.sqrt(-2 * Math.log(square) / square);
+                return x * Math.sqrt(-2 * StrictMath.log(square) / square);
             }
         }
     }
