@@ -7,7 +7,6 @@ import adamp.properties.bound.Rounding.Range;
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.bound.StepBound;
 import adamp.properties.bound.StepEnclosure;
-import adamp.properties.bound.Summation;
 import adamp.properties.bound.View;
 import adamp.properties.reference.Reference;
 import adamp.properties.reference.ReferenceStep;
@@ -15,8 +14,6 @@ import adamp.properties.reference.ReferenceValues;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
-import adamp.spec.convention.Conventions;
-import adamp.spec.convention.DecisionRange;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,14 +32,8 @@ final class Outcomes {
 
     Outcomes(Rule rule) {
         this.rule = rule;
-        this.bound = new StepBound(rule, unpromised(rule.conventions()));
+        this.bound = new StepBound(rule, RowArithmetic.unpromised(rule.conventions()));
         this.reference = new Reference(rule);
-    }
-
-    /** Rows added in float32 in any order: whoever replays has promised nothing. */
-    private static RowArithmetic unpromised(Conventions conventions) {
-        Summation any = Summation.IN_ANY_ORDER;
-        return new RowArithmetic(conventions.is(DecisionRange.UNBOUNDED) ? any.safeFromRange() : any, any);
     }
 
     /** One step of one tensor; a missing gradient, which is null, leaves all as it is. */
