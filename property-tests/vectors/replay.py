@@ -15,10 +15,10 @@ def keywords(hyper):
     given = {NAMES.get(k, k): v if isinstance(v, bool) else float.fromhex(v) for k, v in hyper.items()}
     return dict(given, betas=(given.pop("beta1"), given.pop("beta2"))) if "beta1" in given else given
 
-def load(make, optimizer, parameter, before):
+def load(cls, hyper, optimizer, parameter, before):
     other = torch.nn.Parameter(torch.ones_like(parameter))
     other.grad = torch.ones_like(other)
-    scratch = make([other])
+    scratch = cls([other], **keywords(hyper))
     scratch.step()  # a step of another parameter shows what state the class keeps
     kept = optimizer.state[parameter] = copy.deepcopy(scratch.state[other])
     for name, key in [(n, k) for n in KEPT for k in KEPT[n] if kept.get(k) is not None]:
@@ -45,12 +45,13 @@ def wrong(state, parameter, after):
     return None if None in faults else faults[0]
 
 def replay(cls, vector):
-    make = lambda parameters: cls(parameters, **keywords(vector["hyper"]))
     parameters = [torch.nn.Parameter(tensor(t["weight"], t["shape"])) for t in vector["tensors"]]
-    optimizer = make(parameters)
-    for parameter, before in zip(parameters, vector["tensors"]):
-        if before["steps"]:
-            load(make, optimizer, parameter, before)
+    groups = [dict(keywords(g["hyper"]), params=[parameters[i] for i in g["tensors"]]) for g in vector["groups"]]
+    optimizer = cls(groups, **keywords(vector["groups"][0]["hyper"]))
+    for group in vector["groups"]:
+        for i in group["tensors"]:
+            if vector["tensors"][i]["steps"]:
+                load(cls, group["hyper"], optimizer, parameters[i], vector["tensors"][i])
     for number, step in enumerate(vector["steps"]):
         for parameter, gradient in zip(parameters, step["gradients"]):
             parameter.grad = None if gradient is None else tensor(gradient, parameter.shape)

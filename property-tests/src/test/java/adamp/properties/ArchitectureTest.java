@@ -78,7 +78,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("adamp.properties..")
             .and()
-            .resideOutsideOfPackages("adamp.properties.vectors..", "adamp.properties.contract..", "adamp.properties.cli..")
+            .resideOutsideOfPackages(
+                    "adamp.properties.vectors..", "adamp.properties.contract..", "adamp.properties.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("adamp.properties.vectors..", "adamp.properties.contract..");

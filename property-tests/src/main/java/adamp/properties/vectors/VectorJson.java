@@ -62,7 +62,12 @@ final class VectorJson {
         node.put("id", vector.id());
         vector.flags().forEach(node.putArray("flags")::add);
         node.put("comment", vector.comment());
-        node.set("hyper", hyper(algorithm, vector.scenario().rule().hyper()));
+        ObjectNode group = node.putArray("groups").addObject();
+        ArrayNode members = group.putArray("tensors");
+        for (int i = 0; i < vector.scenario().shapes().size(); i++) {
+            members.add(i);
+        }
+        group.set("hyper", hyper(algorithm, vector.scenario().rule().hyper()));
         ArrayNode tensors = node.putArray("tensors");
         for (int i = 0; i < vector.scenario().shapes().size(); i++) {
             tensors.add(tensor(

@@ -105,7 +105,7 @@ public final class JsonReplay {
         }
         List<JsonVector.Step> steps = new ArrayList<>();
         vector.get("steps").forEach(step -> steps.add(JsonVector.Step.read(step)));
-        Rule rule = new Rule(algorithm, hyper(vector.get("hyper")), conventions);
+        Rule rule = new Rule(algorithm, hyper(vector.at("/groups/0/hyper")), conventions);
         return new JsonVector(vector.get("id").textValue(), rule, shapes, initial, steps);
     }
 
