@@ -38,13 +38,12 @@ class PythonReplayTest {
 
     @Test
     void aClassWithoutDecayFailsTheVectorsWithThatFlag() throws Exception {
-        defines("""
-                class Undecayed(torch.optim.AdamW):
-                    def __init__(self, params, **hyper):
-                        super().__init__(params, **hyper)
-                        for group in self.param_groups:
-                            group["weight_decay"] = 0
-                """);
+        defines(
+                "class Undecayed(torch.optim.AdamW):",
+                "    def __init__(self, params, **hyper):",
+                "        super().__init__(params, **hyper)",
+                "        for group in self.param_groups:",
+                "            group['weight_decay'] = 0");
         List<String> failures = failures("adamw-official.json", "broken:Undecayed");
         assertFalse(failures.isEmpty());
         failures.forEach(line -> assertTrue(line.contains("WEIGHT_DECAY"), line));
@@ -53,21 +52,20 @@ class PythonReplayTest {
 
     @Test
     void aClassThatStepsTensorsWithoutAGradientFailsTheVectorsWithThatFlag() throws Exception {
-        defines("""
-                class Filling(torch.optim.Adam):
-                    def step(self):
-                        for parameter in self.param_groups[0]["params"]:
-                            if parameter.grad is None:
-                                parameter.grad = torch.zeros_like(parameter)
-                        super().step()
-                """);
+        defines(
+                "class Filling(torch.optim.Adam):",
+                "    def step(self):",
+                "        for parameter in self.param_groups[0]['params']:",
+                "            if parameter.grad is None:",
+                "                parameter.grad = torch.zeros_like(parameter)",
+                "        super().step()");
         List<String> failures = failures("adam-official.json", "broken:Filling");
         assertFalse(failures.isEmpty());
         failures.forEach(line -> assertTrue(line.contains("MISSING_GRADIENT") || line.contains("LATE_FIRST"), line));
     }
 
-    private void defines(String cls) throws IOException {
-        Files.writeString(folder.resolve("broken.py"), "import torch\n" + cls);
+    private void defines(String... lines) throws IOException {
+        Files.writeString(folder.resolve("broken.py"), "import torch\n" + String.join("\n", lines) + "\n");
     }
 
     private List<String> failures(String file, String name) throws Exception {
