@@ -3,7 +3,7 @@ package adamp.properties.report;
 import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Plain;
 import adamp.properties.report.certificate.Verdict;
-import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +43,7 @@ final class MarkdownTable {
                 escaped(certificate.numbers()),
                 escaped(certificate.convention().name()),
                 verdict(certificate),
-                certificate.worstRatio().map(Figures::ratio).orElse(""),
+                Sentences.worstRatio(certificate),
                 bugs(certificate));
     }
 

@@ -31,9 +31,9 @@ record CertificateSection(Certificate certificate, int index) {
                         Pieces.facts(facts()));
         axes(section);
         certificate.unexpectedPasses().forEach(pass -> section.add(Pieces.paragraph(Sentences.unexpected(pass) + ".")));
-        certificate.explanation().filter(CertificateSection::saysSomething).ifPresent(each -> section.add(diagnosis(each)));
+        certificate.explanation().filter(this::saysSomething).ifPresent(each -> section.add(diagnosis(each)));
         if (!certificate.worst().isEmpty()) {
-            section.add(Element.of("h3", "Worst error, in units of its bound"), WorstStrips.of(certificate.worst()));
+            section.add(Element.of("h3", "Worst error of what passed, in units of its bound"), WorstStrips.of(certificate.worst()));
         }
         if (!certificate.flags().isEmpty()) {
             section.add(Element.of("h3", "Flags"), FlagsTable.of(certificate));
@@ -74,14 +74,14 @@ record CertificateSection(Certificate certificate, int index) {
         return facts;
     }
 
-    private static boolean saysSomething(Diagnosis diagnosis) {
-        return !diagnosis.explanations().isEmpty() || diagnosis.first().isPresent();
+    private boolean saysSomething(Diagnosis diagnosis) {
+        return !Sentences.explanations(certificate).isEmpty() || diagnosis.first().isPresent();
     }
 
     private Element diagnosis(Diagnosis diagnosis) {
         Element box = Element.styled("div", "diagnosis").add(Element.of("h3", "What explains it"));
         if (diagnosis.explanations().isEmpty()) {
-            box.add(Pieces.paragraph("No known defect or convention explains it."));
+            box.add(Pieces.paragraph(Sentences.NONE_KNOWN));
         }
         for (int i = 0; i < diagnosis.explanations().size(); i++) {
             box.add(explanation(i == 0 ? "Behaves as " : "Or as ", diagnosis.explanations().get(i)));

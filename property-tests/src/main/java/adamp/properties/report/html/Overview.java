@@ -2,7 +2,7 @@ package adamp.properties.report.html;
 
 import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.markup.Element;
-import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import java.util.List;
 
 /** Several certificates in one table. */
@@ -51,7 +51,6 @@ final class Overview {
                         Element.of("td", certificate.convention().name()),
                         Pieces.number(Long.toString(certificate.tally().cases())),
                         Pieces.number(Long.toString(certificate.tally().unwaived())),
-                        Pieces.number(
-                                certificate.worstRatio().map(Figures::ratio).orElse("")));
+                        Pieces.number(Sentences.worstRatio(certificate)));
     }
 }
