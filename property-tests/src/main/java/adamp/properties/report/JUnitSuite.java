@@ -125,7 +125,8 @@ record JUnitSuite(Certificate certificate, int id) {
         return Stream.of(
                         certificate.unexpectedPasses().stream().map(Sentences::unexpected),
                         certificate.quirks().stream()
-                                .map(quirk -> "The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what()),
+                                .map(quirk ->
+                                        "The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what()),
                         Stream.of("Worst error of what passed, over its bound: " + Sentences.worst(certificate))
                                 .filter(line -> !certificate.worst().isEmpty()))
                 .flatMap(lines -> lines)
@@ -139,11 +140,15 @@ record JUnitSuite(Certificate certificate, int id) {
                     .filter(failure -> failure.flag().equals(flag.name()))
                     .toList();
             String message = flag.tally().unwaived() + " of " + flag.tally().run() + " cases failed"
-                    + own.stream().findFirst().map(first -> ", " + first.id() + ": " + Sentences.brief(first)).orElse("");
+                    + own.stream()
+                            .findFirst()
+                            .map(first -> ", " + first.id() + ": " + Sentences.brief(first))
+                            .orElse("");
             String note = "What goes wrong: " + flag.fault() + "\nWhat it does to training: " + flag.effect()
                     + "\nWhere it was seen: " + flag.seen();
             String cases = own.stream().flatMap(JUnitSuite::lines).collect(Collectors.joining("\n"));
-            return testcase.add(trouble("failure", flag.name(), message, cases.isEmpty() ? note : cases + "\n\n" + note));
+            return testcase.add(
+                    trouble("failure", flag.name(), message, cases.isEmpty() ? note : cases + "\n\n" + note));
         }
         String skipped = skipped(flag);
         return skipped == null ? testcase : testcase.add(new Element("skipped").with("message", skipped));

@@ -71,10 +71,10 @@ class ActionsSnippetTest {
 
     @Test
     void itCallsTheCommandAsItIs() {
-        assertTrue(STEPS.stream()
-                .anyMatch(step -> step.path("run")
-                        .asText()
-                        .startsWith("./adamp/adamp certify --out certificates -- python3 adamp/property-tests/adapters/python/")));
+        assertTrue(STEPS.stream().anyMatch(step -> step.path("run")
+                .asText()
+                .startsWith(
+                        "./adamp/adamp certify --out certificates -- python3 adamp/property-tests/adapters/python/")));
         assertTrue(Files.isRegularFile(Path.of("adapters", "python", "torch_port.py")));
     }
 

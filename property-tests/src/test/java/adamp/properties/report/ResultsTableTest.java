@@ -56,7 +56,8 @@ class ResultsTableTest {
 
     @Test
     void whatIsWrittenByHandAroundItStays() throws IOException {
-        Files.writeString(results, "# Results\n\nby hand\n\n" + TABLE.replace("0.98", "old") + "\nbelow, no end of line");
+        Files.writeString(
+                results, "# Results\n\nby hand\n\n" + TABLE.replace("0.98", "old") + "\nbelow, no end of line");
         ResultsTable.write(certificates, results);
         assertEquals("# Results\n\nby hand\n\n" + TABLE + "\nbelow, no end of line", Files.readString(results));
     }
@@ -98,7 +99,8 @@ class ResultsTableTest {
         ObjectNode certified = Samples.brokenOff().put("verdict", "certified").putNull("diagnosis");
         put("quirks.json", certified);
         ResultsTable.write(certificates, results);
-        assertTrue(Files.readString(results).contains("| certified | 0.50 | `ZERO_GRADIENT_PROJECTED` (of the convention) |"));
+        assertTrue(Files.readString(results)
+                .contains("| certified | 0.50 | `ZERO_GRADIENT_PROJECTED` (of the convention) |"));
     }
 
     @Test
@@ -118,7 +120,8 @@ class ResultsTableTest {
 
         put("later.json", Samples.certified().put("format", "adamp/certificate/2"));
         assertTrue(refusal(certificates)
-                .startsWith(certificates.resolve("later.json") + ": a certificate has the format adamp/certificate/2, and"));
+                .startsWith(certificates.resolve("later.json")
+                        + ": a certificate has the format adamp/certificate/2, and"));
         Files.writeString(certificates.resolve("broken.json"), "{");
         assertTrue(refusal(certificates).startsWith(certificates.resolve("broken.json") + " is no JSON: "));
     }

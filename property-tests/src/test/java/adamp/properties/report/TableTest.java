@@ -77,7 +77,8 @@ class TableTest {
     void whatNothingExplainsIsSaid() {
         ObjectNode certificate = Samples.failing();
         certificate.withObject("/diagnosis").putArray("explanations");
-        assertTrue(plain(certificate).contains("\nNo known defect or convention explains it.\nFirst to go wrong: projection"));
+        assertTrue(plain(certificate)
+                .contains("\nNo known defect or convention explains it.\nFirst to go wrong: projection"));
     }
 
     @Test
@@ -115,18 +116,20 @@ class TableTest {
     @Test
     void onATerminalFailuresAreRedAndGoodVerdictsGreen() {
         String coloured = printed(Style.COLOURED, Samples.certified(), Samples.brokenOff());
-        assertTrue(coloured.contains("\u001b[32mCertified: 1,848 of 1,912 cases passed, 64 declined\u001b[0m"), coloured);
+        assertTrue(
+                coloured.contains("\u001b[32mCertified: 1,848 of 1,912 cases passed, 64 declined\u001b[0m"), coloured);
         assertTrue(coloured.contains("\u001b[31mBroke off: "));
         assertTrue(coloured.contains("\u001b[31m! ZERO_WEIGHT "));
-        assertEquals(
-                plain(Samples.certified(), Samples.brokenOff()), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
+        assertEquals(plain(Samples.certified(), Samples.brokenOff()), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
     }
 
     @Test
     void acommandIsBrokenWhereAShellGoesOn() {
         ObjectNode certificate = Samples.failing();
         ((ObjectNode) certificate.at("/failures/0"))
-                .put("replay", "./adamp certify -- sh -c 'a long command with blanks in it that must stay one' x\\ y \"z  z\" end");
+                .put(
+                        "replay",
+                        "./adamp certify -- sh -c 'a long command with blanks in it that must stay one' x\\ y \"z  z\" end");
         assertTrue(plain(certificate).contains("""
                   ./adamp certify -- sh -c \\
                     'a long command with blanks in it that must stay one' x\\ y "z  z" end

@@ -94,8 +94,8 @@ public record Certificate(
 
     private static void checkFormat(JsonNode json) {
         if (!isCertificate(json)) {
-            throw new CertificateException(
-                    "this is no certificate: its field 'format' is not " + FORMAT + ": give what ./adamp certify wrote");
+            throw new CertificateException("this is no certificate: its field 'format' is not " + FORMAT
+                    + ": give what ./adamp certify wrote");
         }
         String format = json.path("format").asText();
         if (!format.equals(FORMAT)) {

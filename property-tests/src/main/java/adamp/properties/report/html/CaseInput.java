@@ -41,10 +41,7 @@ final class CaseInput {
         tensor.state().forEach((part, elements) -> add(list, name + ", " + part, elements(elements)));
         for (int step = 0; step < tensor.gradients().size(); step++) {
             TensorInput.Gradient gradient = tensor.gradients().get(step);
-            add(
-                    list,
-                    name + ", gradient of step " + step,
-                    gradient.missing() ? "none" : elements(gradient.elements()));
+            add(list, name + ", gradient of step " + step, gradient.missing() ? "none" : elements(gradient.elements()));
         }
     }
 
@@ -59,7 +56,8 @@ final class CaseInput {
     }
 
     private static String elements(List<String> elements) {
-        String shown = elements.stream().limit(MOST_ELEMENTS).map(Figures::decimal).collect(Collectors.joining(", "));
+        String shown =
+                elements.stream().limit(MOST_ELEMENTS).map(Figures::decimal).collect(Collectors.joining(", "));
         int left = elements.size() - MOST_ELEMENTS;
         return left > 0 ? shown + String.format(Locale.ROOT, ", \u2026 and %,d more", left) : shown;
     }

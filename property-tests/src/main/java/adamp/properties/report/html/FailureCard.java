@@ -38,7 +38,9 @@ record FailureCard(Certificate certificate, Failure failure, String id) {
 
     private void smallest(Element card, SmallestCase smallest) {
         if (smallest.numbers().size() > 0) {
-            String what = failure.quantity().isEmpty() ? "Numbers" : Sentences.capitalised(Sentences.quantity(failure.quantity()));
+            String what = failure.quantity().isEmpty()
+                    ? "Numbers"
+                    : Sentences.capitalised(Sentences.quantity(failure.quantity()));
             card.add(NumbersTable.of(
                     what + " of tensor " + smallest.tensor() + " after step " + smallest.step()
                             + " of the smallest case that fails",

@@ -23,15 +23,20 @@ final class Overview {
                 .add(
                         Pieces.caption("One certificate for each algorithm"),
                         Pieces.head(
-                                List.of("algorithm", "verdict", "numbers", "convention", "cases", "failed", "worst / bound"),
+                                List.of(
+                                        "algorithm",
+                                        "verdict",
+                                        "numbers",
+                                        "convention",
+                                        "cases",
+                                        "failed",
+                                        "worst / bound"),
                                 4,
                                 7),
                         body);
         return new Element("section")
                 .with("aria-labelledby", "overview")
-                .add(
-                        Element.of("h2", "Verdicts").with("id", "overview"),
-                        Pieces.scrolling("Verdicts", table));
+                .add(Element.of("h2", "Verdicts").with("id", "overview"), Pieces.scrolling("Verdicts", table));
     }
 
     private static Element row(Certificate certificate, int index, boolean severalPorts) {

@@ -98,7 +98,8 @@ public final class Sentences {
 
     /** Which cases they were. */
     public static String suite(Certificate certificate) {
-        return "Suite " + certificate.suite().version() + ", " + certificate.suite().size() + ", seed "
+        return "Suite " + certificate.suite().version() + ", "
+                + certificate.suite().size() + ", seed "
                 + certificate.suite().seed() + ": "
                 + Figures.count(certificate.tally().cases(), "case") + ", "
                 + Figures.count(certificate.steps(), "step") + ", "
@@ -108,7 +109,9 @@ public final class Sentences {
     /** The worst errors, quantity by quantity; empty if there are none. */
     public static String worst(Certificate certificate) {
         return certificate.worst().stream()
-                .map(each -> quantity(each.quantity()) + (each.projected() ? " (projected) " : " ") + Figures.ratio(each.ratio()))
+                .map(each -> quantity(each.quantity())
+                        + (each.projected() ? " (projected) " : " ")
+                        + Figures.ratio(each.ratio()))
                 .collect(Collectors.joining(", "));
     }
 
