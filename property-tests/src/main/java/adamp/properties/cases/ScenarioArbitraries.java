@@ -46,6 +46,11 @@ public final class ScenarioArbitraries {
         return Arbitraries.longs().map(seed -> Hypers.draw(algorithm, new SplittableRandom(seed)));
     }
 
+    /** An algorithm under a convention, with any hyper-parameters it takes. */
+    public static Arbitrary<Rule> rules(Algorithm algorithm, Conventions conventions) {
+        return hyperParameters(algorithm).map(hyper -> new Rule(algorithm, hyper, conventions));
+    }
+
     /** Any algorithm, under either convention that runtimes offer. */
     public static Arbitrary<Rule> rules() {
         Arbitrary<Conventions> conventions = Arbitraries.of(Conventions.CORRECTED, Conventions.OFFICIAL);
@@ -56,8 +61,13 @@ public final class ScenarioArbitraries {
 
     /** One step of one tensor from a random state. */
     public static Arbitrary<Scenario> singleSteps() {
+        return singleSteps(rules());
+    }
+
+    /** One step of one tensor from a random state, under some rule. */
+    public static Arbitrary<Scenario> singleSteps(Arbitrary<Rule> rules) {
         return Combinators.combine(
-                        rules(),
+                        rules,
                         shapes(),
                         Arbitraries.integers().between(-6, 6),
                         Arbitraries.integers().between(-6, 6),
@@ -71,13 +81,13 @@ public final class ScenarioArbitraries {
     private static Scenario singleStep(
             Rule rule, TensorShape shape, int weightScale, int gradientScale, Angle angle, int steps, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Draw draw = new Draw(random);
+        Draw draw = new Draw(random, rule.precision().state());
         int n = shape.elements();
         double scale = Math.pow(10, gradientScale);
         double[] weight = draw.normals(n, Math.pow(10, weightScale));
         double[] gradient = draw.normals(n, scale);
         double threshold = rule.hyper().delta() / Math.sqrt(shape.rowLength());
-        angle.apply(new Angles(random), weight, gradient, shape.rowLength(), threshold);
+        angle.apply(new RoundedAngles(draw, random), weight, gradient, shape.rowLength(), threshold);
         double[] second = rule.algorithm().isAdaptive() ? draw.squares(n, scale) : new double[0];
         TensorState state = new TensorState(weight, draw.normals(n, scale), second, steps);
         return new Scenario(Family.ORDINARY, rule, List.of(shape), List.of(state), List.of(List.of(gradient)));
@@ -85,8 +95,13 @@ public final class ScenarioArbitraries {
 
     /** Several tensors through several steps from their start, some gradients missing. */
     public static Arbitrary<Scenario> runs() {
+        return runs(rules());
+    }
+
+    /** Several tensors through several steps from their start, under some rule. */
+    public static Arbitrary<Scenario> runs(Arbitrary<Rule> rules) {
         return Combinators.combine(
-                        rules(),
+                        rules,
                         Arbitraries.integers().between(1, 5),
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.longs())
@@ -94,10 +109,18 @@ public final class ScenarioArbitraries {
                 .withoutEdgeCases();
     }
 
+    /** Scenarios of all families of edge cases. */
+    public static Arbitrary<Scenario> edges(Algorithm algorithm, Conventions conventions) {
+        return Combinators.combine(
+                        Arbitraries.of(Family.class), Arbitraries.longs().between(0, Integer.MAX_VALUE))
+                .as((family, seed) -> family.scenario(algorithm, conventions, seed))
+                .withoutEdgeCases();
+    }
+
     private static Scenario run(Rule rule, int tensors, int steps, long seed) {
         Builder b = new Builder(Family.MANY_TENSORS, rule, new SplittableRandom(seed));
         List<TensorShape> shapes =
-                Stream.generate(() -> Shapes.any(b.random)).limit(tensors).toList();
+                Stream.generate(() -> Shapes.any(b)).limit(tensors).toList();
         for (TensorShape shape : shapes) {
             b.fresh(shape, b.draw.normals(shape.elements(), 1));
         }
