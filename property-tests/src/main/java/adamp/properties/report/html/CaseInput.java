@@ -7,12 +7,16 @@ import adamp.properties.report.words.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What goes into a case: hyper-parameters, states and gradients; long ones cut. */
 final class CaseInput {
     /** So many elements fit a line or two. */
     static final int MOST_ELEMENTS = 16;
+
+    /** What goes without saying: steps one after the other, elements in the order of their indices. */
+    private static final Set<String> USUAL = Set.of("", "straight", "row-major");
 
     private CaseInput() {}
 
@@ -21,10 +25,10 @@ final class CaseInput {
         if (!smallest.hyper().isEmpty()) {
             add(list, "hyper-parameters", hyper(smallest.hyper()));
         }
-        if (!smallest.course().isEmpty()) {
+        if (!USUAL.contains(smallest.course())) {
             add(list, "course of the steps", smallest.course());
         }
-        if (!smallest.layout().isEmpty()) {
+        if (!USUAL.contains(smallest.layout())) {
             add(list, "layout in memory", smallest.layout());
         }
         for (int i = 0; i < smallest.tensors().size(); i++) {
