@@ -7,6 +7,7 @@ import adamp.spec.convention.Conventions;
 import adamp.spec.convention.Preset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All single departures from a declared rule that are known. */
 final class Hypotheses {
@@ -35,7 +36,7 @@ final class Hypotheses {
                     .filter(value -> !declared.conventions().is(value))
                     .toList();
             if (departures.size() > 1) {
-                presets.add(new Hypothesis(departures, List.of()));
+                presets.add(new Hypothesis(departures, List.of(), Optional.of(preset)));
             }
         }
         return presets;

@@ -43,7 +43,7 @@ final class ProjectionFormulas {
         }
         Summation summation = e.sums.projection();
         double norm = e.formulas.norm.of(e, row, Math.sqrt(squared));
-        if (squared == 0 || leavesTheRange(e, summation, norm)) {
+        if (squared == 0 || leavesTheRange(e, summation, Math.max(squared, norm * norm))) {
             return;
         }
         FloatFormat format = e.rounding.format();
@@ -80,8 +80,8 @@ final class ProjectionFormulas {
     }
 
     /** Where the norm overflows nothing is taken away. */
-    private static boolean leavesTheRange(Evaluation e, Summation summation, double norm) {
+    private static boolean leavesTheRange(Evaluation e, Summation summation, double squared) {
         return e.rounding.range() == Rounding.Range.LEFT
-                && norm * norm >= summation.accumulator().overflow();
+                && squared >= summation.accumulator().overflow();
     }
 }
