@@ -97,7 +97,8 @@ public final class Diagnostician {
 
     /** Elements times steps. */
     private static long size(Scenario scenario) {
-        long elements = scenario.shapes().stream().mapToLong(shape -> shape.elements()).sum();
+        long elements =
+                scenario.shapes().stream().mapToLong(shape -> shape.elements()).sum();
         return elements * scenario.gradients().size();
     }
 

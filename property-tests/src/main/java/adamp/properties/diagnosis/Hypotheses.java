@@ -23,7 +23,10 @@ final class Hypotheses {
                 }
             }
         }
-        bugs().stream().filter(bug -> bug.applies().test(declared)).map(Hypothesis::of).forEach(singles::add);
+        bugs().stream()
+                .filter(bug -> bug.applies().test(declared))
+                .map(Hypothesis::of)
+                .forEach(singles::add);
         return singles;
     }
 

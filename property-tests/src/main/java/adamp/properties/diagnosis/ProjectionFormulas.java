@@ -49,7 +49,9 @@ final class ProjectionFormulas {
         FloatFormat format = e.rounding.format();
         double u = format.unitRoundoff();
         double gamma = CosineFormula.gamma(summation, row.length);
-        double drift = gamma / 2 + 3 * u + Math.min(1, row.length * summation.accumulator().underflow() / squared);
+        double drift = gamma / 2
+                + 3 * u
+                + Math.min(1, row.length * summation.accumulator().underflow() / squared);
         double s = 0;
         double magnitude = 0;
         double carried = 0;
@@ -67,8 +69,7 @@ final class ProjectionFormulas {
         for (int i : row) {
             double unit = w.value(i) / norm;
             double part = e.formulas.radialShare * unit * s;
-            double partError = Math.abs(e.formulas.radialShare * unit)
-                            * ((grown - 1) * Math.abs(s) + grown * sumError)
+            double partError = Math.abs(e.formulas.radialShare * unit) * ((grown - 1) * Math.abs(s) + grown * sumError)
                     + (unit == 0 ? 0 : format.underflow() * (1 + grown * (Math.abs(s) + sumError)));
             value[i] -= part;
             double total = error[i] + partError;

@@ -74,7 +74,8 @@ class FaultDiagnosisTest {
             List<Algorithm> algorithms = fault.algorithms().stream().sorted().toList();
             boolean all = Boolean.getBoolean("adamp.all");
             for (Algorithm algorithm : all ? algorithms : List.of(algorithms.get(turn++ % algorithms.size()))) {
-                for (Conventions conventions : all ? fault.conventions() : fault.conventions().subList(0, 1)) {
+                for (Conventions conventions :
+                        all ? fault.conventions() : fault.conventions().subList(0, 1)) {
                     List<String> said = names(diagnose(fault, algorithm, conventions));
                     named++;
                     if (!isRight(fault, said)) {
