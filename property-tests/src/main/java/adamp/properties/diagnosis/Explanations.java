@@ -41,6 +41,18 @@ final class Explanations {
         return new Explanation(name, text.what(), text.effect(), text.seen(), Optional.empty(), Optional.empty());
     }
 
+    /** Of a name that a value of an axis goes by. */
+    static Explanation named(String name, AxisValue value) {
+        Text text = TEXTS.get(name);
+        return new Explanation(
+                name,
+                text.what(),
+                text.effect(),
+                text.seen(),
+                Optional.of(value.axis().key()),
+                Optional.of(value.key()));
+    }
+
     /** Of a value of an axis. */
     static Explanation of(AxisValue value) {
         String name = AxisNames.of(value);
