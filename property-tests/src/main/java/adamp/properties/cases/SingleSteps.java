@@ -165,9 +165,7 @@ final class SingleSteps {
         TensorShape shape = b.draw.oneOf(
                 new TensorShape(2, 2 * b.draw.between(4100, 4700)), new TensorShape(2 * b.draw.between(17, 20), 256));
         shape = b.isExact() ? new TensorShape(4, shape.elements() / 8 * 2) : shape;
-        double[] weight = b.isExact()
-                ? b.rows(shape, 1)
-                : b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
+        double[] weight = b.isExact() ? b.rows(shape, 1) : b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
         double[] gradient = new double[weight.length];
         if (b.draw.chance(0.5)) {
             exchangeNeighbours(weight, gradient);
