@@ -64,6 +64,7 @@ class TorchPort:
             "version": version(module.split(".")[0]),
             "algorithms": [self.algorithm],
             "dtypes": ["float32"],
+            "layouts": ["channels-last"],
             # SGD keeps no step count: whoever asks can count.
             "shows": ["moments", "steps"] if self.adaptive else ["moments"],
         }
@@ -91,7 +92,8 @@ class TorchPort:
         if request["algorithm"] != self.algorithm:
             raise port.Unsupported("this is %s" % self.algorithm)
         torch = self.torch
-        self.parameters = [torch.nn.Parameter(torch.zeros(tuple(shape))) for shape in request["tensors"]]
+        self.channels_last = request.get("layout") == "channels-last"
+        self.parameters = [torch.nn.Parameter(self.laid(torch.zeros(tuple(shape)))) for shape in request["tensors"]]
         self.unkept = [{} for _ in self.parameters]
         groups, self.settings = [], {}
         for group in request["groups"]:
@@ -157,7 +159,13 @@ class TorchPort:
 
     def tensor(self, numbers, shape):
         """Exact: each number is a float32."""
-        return self.torch.tensor(numbers, dtype=self.torch.float32).reshape(shape)
+        return self.laid(self.torch.tensor(numbers, dtype=self.torch.float32).reshape(shape))
+
+    def laid(self, tensor):
+        """In memory as was asked for."""
+        if self.channels_last and tensor.dim() == 4:
+            return tensor.contiguous(memory_format=self.torch.channels_last)
+        return tensor
 
     def numbers(self, tensor):
         return tensor.detach().to(self.torch.float64).reshape(-1).tolist()

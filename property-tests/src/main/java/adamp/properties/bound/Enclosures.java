@@ -28,6 +28,11 @@ public final class Enclosures {
         return new Enclosures(value, new double[given.length]);
     }
 
+    /** Numbers whose errors are known; the arrays are taken as they are. */
+    public static Enclosures of(double[] value, double[] error) {
+        return new Enclosures(value, error);
+    }
+
     public static Enclosures zeros(int size) {
         return new Enclosures(new double[size], new double[size]);
     }
@@ -77,7 +82,7 @@ public final class Enclosures {
     }
 
     /** Encloses what another way of computing the same numbers gives too. */
-    Enclosures hull(Enclosures other) {
+    public Enclosures hull(Enclosures other) {
         Enclosures hull = copy();
         for (int i = 0; i < value.length; i++) {
             hull.include(i, other);

@@ -26,7 +26,7 @@ final class StepExplanations {
     }
 
     StepVerdict verdict() {
-        return new StepVerdict(decision, best.view(), best.deviations());
+        return new StepVerdict(decision, best.view(), best.deviations(), best.numbersOfFirstWrong());
     }
 
     /** A quantity as the verdicts that explain the step have it. */
