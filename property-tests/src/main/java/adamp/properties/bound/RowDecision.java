@@ -40,7 +40,9 @@ final class RowDecision {
         if (!given && mayBeZero(g, from, to)) {
             outcome = outcome.or(RowOutcome.OPEN).or(zero());
         }
-        return given || !mayOverflow(g, from, to) ? outcome : outcome.or(RowOutcome.OPEN).or(notANumber());
+        return given || !mayOverflow(g, from, to)
+                ? outcome
+                : outcome.or(RowOutcome.OPEN).or(notANumber());
     }
 
     private RowOutcome ofCosine(double[] w, Enclosures g, boolean given, int from, int to) {

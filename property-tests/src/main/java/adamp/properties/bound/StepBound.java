@@ -107,8 +107,7 @@ public final class StepBound {
     }
 
     private StepScalars scalars(EnclosedState before) {
-        return scalars(
-                1 + (rule.conventions().is(BiasCorrection.PER_GROUP) ? before.groupSteps() : before.steps()));
+        return scalars(1 + (rule.conventions().is(BiasCorrection.PER_GROUP) ? before.groupSteps() : before.steps()));
     }
 
     /** SGD and SGDP. */
@@ -154,8 +153,7 @@ public final class StepBound {
                 new DirectionBound(rounding, scalars, rule.conventions().get(AdamEpsilon.class), v);
         boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();
         boolean undivided = looksAhead && rule.conventions().is(Nesterov.UNDIVIDED_MOMENTUM);
-        Enclosures numerator =
-                looksAhead ? moments.average(scalars.beta1(), m, scalars.oneMinusBeta1(), g) : m;
+        Enclosures numerator = looksAhead ? moments.average(scalars.beta1(), m, scalars.oneMinusBeta1(), g) : m;
         Enclosures p = undivided
                 ? rounding.sum(
                         rounding.product(scalars.beta1(), m),
@@ -187,8 +185,9 @@ public final class StepBound {
         if (!verdict.projects()) {
             return p;
         }
-        double eps =
-                rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM) ? scalars.eps().value() : 0;
+        double eps = rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM)
+                ? scalars.eps().value()
+                : 0;
         return new ProjectionBound(rounding, rows.projection(), eps).project(p, w, verdict.rowLength());
     }
 

@@ -145,7 +145,6 @@ public final class ScenarioCheck {
         List<HyperParameters> slower = scenario.setup().hyper().stream()
                 .map(hyper -> hyper.withLearningRate(hyper.learningRate() / 2))
                 .toList();
-        return scenario.from(scenario.initial(), reversed)
-                .with(scenario.setup().with(slower));
+        return scenario.from(scenario.initial(), reversed).with(scenario.setup().with(slower));
     }
 }

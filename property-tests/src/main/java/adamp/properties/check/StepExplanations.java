@@ -20,9 +20,8 @@ final class StepExplanations {
         this.decision = decision;
         this.all = all;
         this.judgements = judgements;
-        this.best = all.stream()
-                .min(Comparator.comparingInt(Explanation::wrong))
-                .orElseThrow();
+        this.best =
+                all.stream().min(Comparator.comparingInt(Explanation::wrong)).orElseThrow();
     }
 
     StepVerdict verdict() {
@@ -52,8 +51,7 @@ final class StepExplanations {
                 double error = judgement.error(quantity, i);
                 if (!Double.isNaN(error)) {
                     boolean projected = judgement.view() != View.NONE;
-                    observer.observe(
-                            quantity, projected, rowLength, error, judgement.bound(quantity, i), numbers[i]);
+                    observer.observe(quantity, projected, rowLength, error, judgement.bound(quantity, i), numbers[i]);
                 }
             }
         });

@@ -39,13 +39,13 @@ final class ViewJudgement {
     ViewJudgement(Question question, View view) {
         this.view = view;
         this.reported = question.reported();
-        this.inRange = question.bound()
-                .step(question.shape(), question.before(), question.gradient(), view, Range.KEPT);
+        this.inRange =
+                question.bound().step(question.shape(), question.before(), question.gradient(), view, Range.KEPT);
         EnclosedState before = question.before();
         TensorState middle = new TensorState(
                 before.weight(), before.first().values(), before.second().values(), before.steps());
-        this.exact = question.reference()
-                .step(question.shape(), middle, before.groupSteps(), question.gradient(), view);
+        this.exact =
+                question.reference().step(question.shape(), middle, before.groupSteps(), question.gradient(), view);
         StepEnclosure beyond = null;
         for (Quantity quantity : Quantity.values()) {
             requireAgreement(quantity);
@@ -56,8 +56,7 @@ final class ViewJudgement {
             if (!wrong.isEmpty()) {
                 beyond = beyond != null
                         ? beyond
-                        : question.bound()
-                                .step(question.shape(), before, question.gradient(), view, Range.LEFT);
+                        : question.bound().step(question.shape(), before, question.gradient(), view, Range.LEFT);
                 for (int i = wrong.nextSetBit(0); i >= 0; i = wrong.nextSetBit(i + 1)) {
                     wrong.set(i, !acceptsReplay(beyond.of(quantity), reported.get(quantity)[i], i));
                 }
@@ -129,7 +128,11 @@ final class ViewJudgement {
     Deviation deviation(Quantity quantity, int i) {
         double[] numbers = reported.get(quantity);
         return new Deviation(
-                quantity, i, numbers[i], exact.of(quantity).high(i), inRange.of(quantity).error(i));
+                quantity,
+                i,
+                numbers[i],
+                exact.of(quantity).high(i),
+                inRange.of(quantity).error(i));
     }
 
     /** Reported minus exact; NaN where either is not finite. */

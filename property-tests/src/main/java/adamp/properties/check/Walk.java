@@ -155,8 +155,8 @@ final class Walk {
     private Optional<Finding> finding(StepVerdict verdict) {
         String what = factory.name() + ": with the verdict " + verdict.view() + " of "
                 + verdict.decision().allowed() + ": " + verdict.deviations();
-        return Optional.of(new Finding(
-                scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));
+        return Optional.of(
+                new Finding(scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));
     }
 
     private Optional<Finding> finding(String what) {

@@ -55,7 +55,8 @@ class ToldApartTest {
             for (int seed = 0; seed < SCENARIOS && catcher.isEmpty(); seed++) {
                 for (Family family : Departures.families(pair.axis())) {
                     Scenario scenario = scenario(pair, family, algorithm, seed);
-                    if (!ScenarioCheck.run(new Following(pair.followed()), scenario).isCorrect()) {
+                    if (!ScenarioCheck.run(new Following(pair.followed()), scenario)
+                            .isCorrect()) {
                         catcher = family + ", after " + seed;
                         break;
                     }
@@ -81,8 +82,7 @@ class ToldApartTest {
     }
 
     private static Scenario with(Scenario drawn, HyperParameters hyper, List<TensorState> initial) {
-        return new Scenario(
-                drawn.family(), drawn.rule().with(hyper), drawn.shapes(), initial, drawn.gradients());
+        return new Scenario(drawn.family(), drawn.rule().with(hyper), drawn.shapes(), initial, drawn.gradients());
     }
 
     private static List<TensorState> withoutMomentum(List<TensorState> states) {
