@@ -2,10 +2,13 @@ package adamp.properties.cases;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.properties.rule.Precision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -15,17 +18,24 @@ final class Builder {
     final Draw draw;
     final Angles angles;
     private final Family family;
+    /** Whether rows are such that their sums are exact: in formats of few digits, where there is a decision. */
+    private final boolean exact;
+
     private Rule rule;
     private final List<TensorShape> shapes = new ArrayList<>();
     private final List<TensorState> initial = new ArrayList<>();
     private final List<List<double[]>> gradients = new ArrayList<>();
+    private final List<HyperParameters> groups = new ArrayList<>();
+    private MemoryLayout layout = MemoryLayout.ROW_MAJOR;
+    private Course course = Course.STRAIGHT;
 
     Builder(Family family, Rule rule, SplittableRandom random) {
         this.family = family;
         this.rule = rule;
         this.random = random;
-        this.draw = new Draw(random);
-        this.angles = new Angles(random);
+        this.exact = rule.precision().state().isHalf() && rule.algorithm().projects();
+        this.draw = new Draw(random, rule.precision().state());
+        this.angles = exact ? new ExactAngles(random) : new RoundedAngles(draw, random);
     }
 
     Algorithm algorithm() {
@@ -40,9 +50,33 @@ final class Builder {
         return rule.hyper();
     }
 
+    /** In float16 eps is at least 1e-4, as those choose it who train in it; 0 stays 0. */
     Builder hyper(HyperParameters changed) {
-        rule = rule.with(changed);
+        boolean coarse = rule.precision() == Precision.FLOAT16 && changed.eps() != 0;
+        rule = rule.with(coarse ? changed.withEps(Math.max(changed.eps(), 1e-4)) : changed);
         return this;
+    }
+
+    /** Whether decisions are drawn in rows whose sums are exact. */
+    boolean isExact() {
+        return exact;
+    }
+
+    /** Normal numbers of a scale, or in formats of few digits rows that are exactly summable. */
+    double[] rows(TensorShape shape, double scale) {
+        return exact && shape.rank() >= 2
+                ? new ExactRows(random).rows(shape.channels(), shape.rowLength(), scale)
+                : draw.normals(shape.elements(), scale);
+    }
+
+    /** The same as one row. */
+    double[] row(int length, double scale) {
+        return exact ? new ExactRows(random).rows(1, length, scale) : draw.normals(length, scale);
+    }
+
+    /** A number of channels: in formats of few digits a power of four, whose rows are exactly summable all together. */
+    int channels(int drawn) {
+        return !exact || drawn <= 1 ? drawn : drawn <= 8 ? 4 : 16;
     }
 
     /** A tensor in a state as after some steps with gradients of a scale. */
@@ -59,6 +93,11 @@ final class Builder {
         return this;
     }
 
+    /** The weight of a tensor at the start. */
+    double[] weight(int tensor) {
+        return initial.get(tensor).weight();
+    }
+
     /** A tensor that has taken no step. */
     Builder fresh(TensorShape shape, double[] weight) {
         return tensor(shape, TensorState.start(algorithm(), weight));
@@ -66,8 +105,18 @@ final class Builder {
 
     /** One step: a gradient for each tensor, null where missing. */
     Builder step(List<double[]> given) {
-        gradients.add(given);
+        gradients.add(rule.precision().hasMaster() ? ofTheModel(given) : given);
         return this;
+    }
+
+    /** The gradients that a model in a narrower format has. */
+    private List<double[]> ofTheModel(List<double[]> given) {
+        Draw narrow = new Draw(random, rule.precision().model());
+        List<double[]> rounded = new ArrayList<>();
+        for (double[] gradient : given) {
+            rounded.add(gradient == null ? null : Arrays.stream(gradient).map(narrow::rounded).toArray());
+        }
+        return rounded;
     }
 
     Builder step(double[] gradient) {
@@ -76,7 +125,25 @@ final class Builder {
         return step(one);
     }
 
+    /** The hyper-parameters of the next tensor of those that have some of their own: all have, or none. */
+    Builder group(HyperParameters own) {
+        groups.add(own);
+        return this;
+    }
+
+    Builder layout(MemoryLayout wanted) {
+        layout = wanted;
+        return this;
+    }
+
+    Builder course(Course wanted) {
+        course = wanted;
+        return this;
+    }
+
     Scenario build() {
-        return new Scenario(family, rule, shapes, initial, gradients);
+        Setup plain = Setup.plain(rule, shapes.size()).with(layout).with(course);
+        Scenario scenario = new Scenario(family, rule, shapes, initial, gradients, plain);
+        return groups.isEmpty() ? scenario : scenario.with(plain.with(groups));
     }
 }

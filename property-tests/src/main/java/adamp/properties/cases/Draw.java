@@ -1,13 +1,32 @@
 package adamp.properties.cases;
 
+import adamp.properties.rule.NumberFormat;
 import java.util.SplittableRandom;
 
-/** Draws vectors of float32 numbers. */
+/** Draws vectors of numbers of a format. */
 final class Draw {
-    private final SplittableRandom random;
+    private static final int FOLDED_EXPONENT = 12;
+    private static final int MOST_BITS = 23;
 
-    Draw(SplittableRandom random) {
+    private final SplittableRandom random;
+    private final NumberFormat format;
+
+    Draw(SplittableRandom random, NumberFormat format) {
         this.random = random;
+        this.format = format;
+    }
+
+    NumberFormat format() {
+        return format;
+    }
+
+    /** The nearest number of the format; in float16, whose range is small, brought back into it by a power of two. */
+    double rounded(double x) {
+        double nearest = format.nearest(x);
+        if (format != NumberFormat.FLOAT16 || !Double.isInfinite(nearest) || Double.isInfinite(x)) {
+            return nearest;
+        }
+        return format.nearest(Math.scalb(x, FOLDED_EXPONENT - Math.getExponent(x)));
     }
 
     /** An integer in [low, high]. */
@@ -17,6 +36,25 @@ final class Draw {
 
     double uniform(double low, double high) {
         return low + random.nextDouble() * (high - low);
+    }
+
+    /** 10 to a power uniform in [low, high], nearer to 1 in float16: squares of such numbers keep its range. */
+    double scale(double low, double high) {
+        return comfortable(powerOfTen(low, high));
+    }
+
+    /** A scale, or in float16 the nearest one whose squares are well in its range. */
+    double comfortable(double scale) {
+        return format == NumberFormat.FLOAT16 ? Math.max(0x1p-6, Math.min(scale, 0x1p5)) : scale;
+    }
+
+    /** Of magnitudes whose squares are beyond the range. */
+    double hugeScale() {
+        return switch (format) {
+            case FLOAT64 -> powerOfTen(155, 200);
+            case FLOAT16 -> powerOfTen(2.6, 3.8);
+            default -> powerOfTen(18, 25);
+        };
     }
 
     /** 10 to a power uniform in [low, high]. */
@@ -48,7 +86,7 @@ final class Draw {
     double[] normals(int count, double scale) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = (float) (normal() * scale);
+            values[i] = rounded(normal() * scale);
         }
         return values;
     }
@@ -58,7 +96,7 @@ final class Draw {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             double x = normal() * scale;
-            values[i] = (float) (x * x);
+            values[i] = rounded(x * x);
         }
         return values;
     }
@@ -67,7 +105,7 @@ final class Draw {
     double[] magnitudes(int count, double lowPower, double highPower) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = (float) (powerOfTen(lowPower, highPower) * (random.nextBoolean() ? 1 : -1));
+            values[i] = rounded(powerOfTen(lowPower, highPower) * (random.nextBoolean() ? 1 : -1));
         }
         return values;
     }
@@ -76,8 +114,8 @@ final class Draw {
     double[] denormals(int count) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            int bits = random.nextInt(1 << between(1, 23));
-            values[i] = Float.intBitsToFloat(bits) * (random.nextBoolean() ? 1 : -1);
+            int units = random.nextInt(1 << between(1, Math.min(format.digits() - 1, MOST_BITS)));
+            values[i] = units * format.smallest() * (random.nextBoolean() ? 1 : -1);
         }
         return values;
     }
@@ -86,7 +124,7 @@ final class Draw {
     double[] integers(int count, int largest, int exponent) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = Math.scalb((float) between(-largest, largest), exponent);
+            values[i] = Math.scalb((double) between(-largest, largest), exponent);
         }
         return values;
     }

@@ -1,6 +1,8 @@
 package adamp.properties.cases;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.spec.convention.Conventions;
 import java.util.SplittableRandom;
@@ -70,7 +72,19 @@ public enum Family {
     /** Weight decay. */
     WEIGHT_DECAY("decay, its ratio where projected, its scale, its order"),
     /** More than a hundred steps. */
-    LONG_RUN("a run of a hundred steps, each checked from the state before");
+    LONG_RUN("a run of a hundred steps, each checked from the state before"),
+    /** Hyper-parameters of each tensor's own. */
+    PARAMETER_GROUPS("groups with hyper-parameters of their own in one optimizer"),
+    /** Convolutions kept with axis 1 fastest. */
+    CHANNELS_LAST("weights and gradients that lie channels-last in memory"),
+    /** States loaded in the middle of a run, and again. */
+    LOADED_MIDWAY("a state loaded half-way, and an earlier one loaded again: what follows is as on the natural path"),
+    /** Tensors stepped together or apart, optimizers in turns. */
+    INTERLEAVED("tensors stepped together and apart, and two optimizers in turns"),
+    /** Hundreds of steps. */
+    FREE_RUN("hundreds of steps: each within its bound, and the signed errors of all without lean"),
+    /** Many errors at once. */
+    ROUNDING_BIAS("thousands of signed errors, which must not lean to one side");
 
     private final String note;
 
@@ -83,11 +97,17 @@ public enum Family {
         return note;
     }
 
-    /** A scenario of the family; the same for the same seed. */
+    /** A scenario of the family in float32; the same for the same seed. */
     public Scenario scenario(Algorithm algorithm, Conventions conventions, long seed) {
+        return scenario(algorithm, conventions, Precision.FLOAT32, seed);
+    }
+
+    /** A scenario of the family; the same for the same seed. */
+    public Scenario scenario(Algorithm algorithm, Conventions conventions, Precision precision, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + (name() + algorithm.name()).hashCode());
-        Rule rule = new Rule(algorithm, Hypers.draw(algorithm, random), conventions);
-        return build(new Builder(this, rule, random));
+        HyperParameters hyper = Hypers.draw(algorithm, random);
+        Builder builder = new Builder(this, new Rule(algorithm, hyper, conventions, precision), random);
+        return build(builder.hyper(hyper));
     }
 
     private Scenario build(Builder builder) {
@@ -124,6 +144,12 @@ public enum Family {
             case DAMPENING -> Runs.dampening(builder);
             case WEIGHT_DECAY -> Runs.weightDecay(builder);
             case LONG_RUN -> Runs.longRun(builder);
+            case PARAMETER_GROUPS -> Whole.groups(builder);
+            case CHANNELS_LAST -> Whole.channelsLast(builder);
+            case LOADED_MIDWAY -> Whole.loadedMidway(builder);
+            case INTERLEAVED -> Whole.interleaved(builder);
+            case FREE_RUN -> Whole.freeRun(builder);
+            case ROUNDING_BIAS -> Whole.roundingBias(builder);
         };
     }
 }

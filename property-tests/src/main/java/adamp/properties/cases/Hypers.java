@@ -2,6 +2,7 @@ package adamp.properties.cases;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.NumberFormat;
 import java.util.SplittableRandom;
 
 /** Draws hyper-parameters, defaults and corners among them. */
@@ -9,7 +10,7 @@ final class Hypers {
     private Hypers() {}
 
     static HyperParameters draw(Algorithm algorithm, SplittableRandom random) {
-        Draw draw = new Draw(random);
+        Draw draw = new Draw(random, NumberFormat.FLOAT64);
         double momentum = draw.oneOf(0.9, 0.9, 0.5, 0.99, 0.0);
         boolean nesterov = draw.chance(0.3) && looksAhead(algorithm, momentum);
         boolean undampened = algorithm == Algorithm.SGD && nesterov;

@@ -13,8 +13,8 @@ final class Orthogonal {
     }
 
     static Scenario channels(Builder b) {
-        TensorShape shape = Shapes.withAngles(b.random);
-        double[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(-2, 1));
+        TensorShape shape = Shapes.withAngles(b);
+        double[] weight = b.rows(shape, b.draw.scale(-2, 1));
         double[] gradient = new double[weight.length];
         double most = b.hyper().delta() / Math.sqrt(shape.rowLength());
         for (int from = 0; from < weight.length; from += shape.rowLength()) {
@@ -25,17 +25,17 @@ final class Orthogonal {
     }
 
     static Scenario layer(Builder b) {
-        int channels = 2 * b.draw.between(1, 4);
+        int channels = b.channels(2 * b.draw.between(1, 4));
         TensorShape shape = new TensorShape(channels, b.draw.between(2, 40));
         int length = shape.rowLength();
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[weight.length];
-        rowsThatCancel(weight, gradient, length, channels);
+        rowsThatCancel(b.draw, weight, gradient, length, channels);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }
 
     /** Rows in pairs, parallel and antiparallel to their weights, scaled so that their dot products cancel. */
-    static void rowsThatCancel(double[] weight, double[] gradient, int length, int channels) {
+    static void rowsThatCancel(Draw draw, double[] weight, double[] gradient, int length, int channels) {
         for (int row = 0; row < channels; row += 2) {
             double squared = 0;
             double next = 0;
@@ -44,17 +44,17 @@ final class Orthogonal {
                 next += (double) weight[i + length] * weight[i + length];
             }
             for (int i = row * length; i < (row + 1) * length; i++) {
-                gradient[i] = (float) (weight[i] / squared);
-                gradient[i + length] = (float) (-weight[i + length] / next);
+                gradient[i] = draw.rounded(weight[i] / squared);
+                gradient[i + length] = draw.rounded(-weight[i + length] / next);
             }
         }
     }
 
     static Scenario halfTheRows(Builder b) {
-        int channels = b.draw.between(2, 8);
+        int channels = b.channels(b.draw.between(2, 8));
         TensorShape shape = new TensorShape(channels, b.draw.between(2, 40));
         int length = shape.rowLength();
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[weight.length];
         int vetoes = b.draw.between(1, channels - 1);
         boolean narrowly = b.draw.chance(0.5);
@@ -74,10 +74,10 @@ final class Orthogonal {
     }
 
     static Scenario deadRow(Builder b) {
-        int channels = b.draw.between(2, 6);
+        int channels = b.channels(b.draw.between(2, 6));
         TensorShape shape = new TensorShape(channels, b.draw.between(2, 40));
         int length = shape.rowLength();
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[weight.length];
         for (int row = 0; row < channels; row++) {
             b.angles.orthogonal(weight, gradient, row * length, (row + 1) * length, 1);
@@ -89,8 +89,8 @@ final class Orthogonal {
     }
 
     static Scenario obtuse(Builder b) {
-        TensorShape shape = Shapes.withAngles(b.random);
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        TensorShape shape = Shapes.withAngles(b);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[weight.length];
         for (int from = 0; from < weight.length; from += shape.rowLength()) {
             b.angles.atCosine(weight, gradient, from, from + shape.rowLength(), -b.draw.uniform(0.6, 0.95), 0.1);
@@ -100,18 +100,18 @@ final class Orthogonal {
 
     static Scenario singleColumn(Builder b) {
         TensorShape shape = new TensorShape(b.draw.between(2, 40), 1);
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] weight = b.row(shape.elements(), 1);
         double[] gradient = new double[weight.length];
         b.angles.orthogonal(weight, gradient, 0, weight.length, 1);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();
     }
 
     static Scenario transposedConvolution(Builder b) {
-        int in = b.draw.between(2, 6);
+        int in = b.channels(b.draw.between(2, 6));
         int out = 2 * b.draw.between(1, 3);
         TensorShape shape = b.draw.chance(0.5) ? new TensorShape(in, out, 3, 3) : new TensorShape(in, out);
         int kernel = shape.elements() / (in * out);
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[weight.length];
         // Orthogonal over the input channels of each output channel: pairs of elements in neighbouring input channels.
         for (int i = 0; i + 1 < in; i += 2) {
@@ -127,7 +127,7 @@ final class Orthogonal {
 
     static Scenario oneDimensional(Builder b) {
         TensorShape shape = new TensorShape(b.draw.between(2, 70));
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[weight.length];
         b.angles.orthogonal(weight, gradient, 0, weight.length, 1);
         return decaying(b).tensor(shape, weight, 1).step(gradient).build();

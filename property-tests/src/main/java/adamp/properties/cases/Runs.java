@@ -16,10 +16,10 @@ final class Runs {
 
     /** Two tensors, the first orthogonal to its gradients, from their start, through some steps. */
     private static Scenario run(Builder b, int steps, MissingAt missing) {
-        TensorShape invariant = new TensorShape(b.draw.oneOf(1, 3), b.draw.between(2, 20));
-        TensorShape other = b.draw.chance(0.5) ? new TensorShape(b.draw.between(1, 20)) : Shapes.matrix(b.random);
-        double[] weight = b.draw.normals(invariant.elements(), 1);
-        b.fresh(invariant, weight).fresh(other, b.draw.normals(other.elements(), 1));
+        TensorShape invariant = new TensorShape(b.channels(b.draw.oneOf(1, 3)), b.draw.between(2, 20));
+        TensorShape other = b.draw.chance(0.5) ? new TensorShape(b.draw.between(1, 20)) : Shapes.matrix(b);
+        double[] weight = b.rows(invariant, 1);
+        b.fresh(invariant, weight).fresh(other, b.rows(other, 1));
         for (int step = 0; step < steps; step++) {
             double[] orthogonal = new double[weight.length];
             for (int from = 0; from < weight.length; from += invariant.rowLength()) {
@@ -27,7 +27,7 @@ final class Runs {
             }
             List<double[]> gradients = new ArrayList<>();
             gradients.add(missing.at(step, 0) ? null : orthogonal);
-            gradients.add(missing.at(step, 1) ? null : b.draw.normals(other.elements(), 0.1));
+            gradients.add(missing.at(step, 1) ? null : b.rows(other, 0.1));
             b.step(gradients);
         }
         return b.build();
@@ -81,7 +81,7 @@ final class Runs {
             b.fresh(new TensorShape(0, 3), new double[0]).fresh(new TensorShape(3, 0), new double[0]);
         }
         TensorShape shape = new TensorShape(2, 3);
-        b.fresh(shape, b.draw.normals(6, 1));
+        b.fresh(shape, b.rows(shape, 1));
         for (int step = 0; step < 2; step++) {
             List<double[]> gradients = new ArrayList<>();
             gradients.add(new double[0]);
@@ -89,7 +89,7 @@ final class Runs {
                 gradients.add(new double[0]);
                 gradients.add(new double[0]);
             }
-            gradients.add(b.draw.normals(6, 1));
+            gradients.add(b.rows(shape, 1));
             b.step(gradients);
         }
         return b.build();
@@ -98,9 +98,9 @@ final class Runs {
     static Scenario manyTensors(Builder b) {
         List<double[]> gradients = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            TensorShape shape = i == 11 ? new TensorShape(16, 8, 3, 3) : Shapes.any(b.random);
-            b.tensor(shape, b.draw.normals(shape.elements(), 1), 0.1);
-            gradients.add(b.draw.chance(0.1) ? null : b.draw.normals(shape.elements(), 0.1));
+            TensorShape shape = i == 11 ? new TensorShape(16, 8, 3, 3) : Shapes.any(b);
+            b.tensor(shape, b.rows(shape, 1), 0.1);
+            gradients.add(b.draw.chance(0.1) ? null : b.rows(shape, 0.1));
         }
         return b.step(gradients).build();
     }

@@ -71,13 +71,13 @@ public final class ScenarioArbitraries {
     private static Scenario singleStep(
             Rule rule, TensorShape shape, int weightScale, int gradientScale, Angle angle, int steps, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Draw draw = new Draw(random);
+        Draw draw = new Draw(random, rule.precision().state());
         int n = shape.elements();
         double scale = Math.pow(10, gradientScale);
         double[] weight = draw.normals(n, Math.pow(10, weightScale));
         double[] gradient = draw.normals(n, scale);
         double threshold = rule.hyper().delta() / Math.sqrt(shape.rowLength());
-        angle.apply(new Angles(random), weight, gradient, shape.rowLength(), threshold);
+        angle.apply(new RoundedAngles(draw, random), weight, gradient, shape.rowLength(), threshold);
         double[] second = rule.algorithm().isAdaptive() ? draw.squares(n, scale) : new double[0];
         TensorState state = new TensorState(weight, draw.normals(n, scale), second, steps);
         return new Scenario(Family.ORDINARY, rule, List.of(shape), List.of(state), List.of(List.of(gradient)));
@@ -97,7 +97,7 @@ public final class ScenarioArbitraries {
     private static Scenario run(Rule rule, int tensors, int steps, long seed) {
         Builder b = new Builder(Family.MANY_TENSORS, rule, new SplittableRandom(seed));
         List<TensorShape> shapes =
-                Stream.generate(() -> Shapes.any(b.random)).limit(tensors).toList();
+                Stream.generate(() -> Shapes.any(b)).limit(tensors).toList();
         for (TensorShape shape : shapes) {
             b.fresh(shape, b.draw.normals(shape.elements(), 1));
         }

@@ -1,6 +1,7 @@
 package adamp.properties.cases;
 
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.DecisionRange;
@@ -12,66 +13,89 @@ final class SingleSteps {
     private SingleSteps() {}
 
     static Scenario ordinary(Builder b) {
-        TensorShape shape = Shapes.any(b.random);
+        TensorShape shape = Shapes.any(b);
         int n = shape.elements();
-        double scale = b.draw.powerOfTen(-3, 1);
-        return b.tensor(shape, b.draw.normals(n, b.draw.powerOfTen(-2, 1)), scale)
-                .step(b.draw.normals(n, scale))
+        double scale = b.draw.scale(-3, 1);
+        return b.tensor(shape, b.rows(shape, b.draw.scale(-2, 1)), scale)
+                .step(b.rows(shape, scale))
                 .build();
     }
 
     static Scenario magnitudes(Builder b) {
-        TensorShape shape = Shapes.any(b.random);
+        TensorShape shape = Shapes.any(b);
         int n = shape.elements();
-        double[] second = b.algorithm().isAdaptive() ? b.draw.magnitudes(n, -30, 30) : new double[0];
+        double widest =
+                switch (b.draw.format()) {
+                    case FLOAT64 -> 100;
+                    case FLOAT16 -> 3;
+                    default -> 20;
+                };
+        double[] second =
+                b.algorithm().isAdaptive() ? b.draw.magnitudes(n, -1.5 * widest, 1.5 * widest) : new double[0];
         for (int i = 0; i < second.length; i++) {
             second[i] = Math.abs(second[i]);
         }
         TensorState state = new TensorState(
-                b.draw.magnitudes(n, -20, 20), b.draw.magnitudes(n, -20, 20), second, b.draw.oneOf(1, 5));
-        return b.tensor(shape, state).step(b.draw.magnitudes(n, -20, 20)).build();
+                b.draw.magnitudes(n, -widest, widest),
+                b.draw.magnitudes(n, -widest, widest),
+                second,
+                b.draw.oneOf(1, 5));
+        return b.tensor(shape, state)
+                .step(b.draw.magnitudes(n, -widest, widest))
+                .build();
     }
 
     static Scenario denormal(Builder b) {
-        TensorShape shape = Shapes.any(b.random);
+        TensorShape shape = Shapes.any(b);
         int n = shape.elements();
-        double[] second = b.algorithm().isAdaptive() ? b.draw.squares(n, 1e-21) : new double[0];
-        double[] weight = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, -44, -36);
-        double[] gradient = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, -44, -18);
+        double smallest = Math.log10(b.draw.format().smallest() / 0x1p-149);
+        double[] second =
+                b.algorithm().isAdaptive() ? b.draw.squares(n, 1e-21 * Math.pow(10, smallest / 2)) : new double[0];
+        double[] weight =
+                b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 36);
+        double[] gradient =
+                b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 18);
         return b.tensor(shape, new TensorState(weight, b.draw.denormals(n), second, 3))
                 .step(gradient)
                 .build();
     }
 
     static Scenario smallIntegers(Builder b) {
-        TensorShape shape = Shapes.matrix(b.random);
+        TensorShape shape = Shapes.matrix(b);
         int n = shape.elements();
+        if (b.isExact()) {
+            return b.tensor(shape, b.rows(shape, b.draw.scale(-2, 1)), 1)
+                    .step(b.rows(shape, b.draw.scale(-2, 1)))
+                    .build();
+        }
         return b.tensor(shape, b.draw.integers(n, 8, b.draw.between(-6, 2)), 1)
                 .step(b.draw.integers(n, 8, b.draw.between(-6, 2)))
                 .build();
     }
 
     static Scenario zeroWeight(Builder b) {
-        TensorShape shape = Shapes.matrix(b.random);
+        TensorShape shape = Shapes.matrix(b);
         int n = shape.elements();
         return b.tensor(shape, new double[n], 1).step(b.draw.normals(n, 1)).build();
     }
 
     static Scenario zeroGradient(Builder b) {
-        TensorShape shape = Shapes.matrix(b.random);
+        TensorShape shape = Shapes.matrix(b);
         int n = shape.elements();
         return b.hyper(b.hyper().withWeightDecay(0.1).withLearningRate(0.1))
-                .tensor(shape, b.draw.normals(n, 1), 1)
+                .tensor(shape, b.rows(shape, 1), 1)
                 .step(new double[n])
                 .build();
     }
 
     static Scenario tinyGradient(Builder b) {
-        TensorShape shape = Shapes.matrix(b.random);
+        TensorShape shape = Shapes.matrix(b);
         int n = shape.elements();
-        double[] weight = b.draw.normals(n, 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[n];
-        b.angles.parallel(weight, gradient, 0, n, b.draw.powerOfTen(-25, -11));
+        double scale = b.draw.powerOfTen(-25, -11);
+        boolean vanishes = b.draw.format() == NumberFormat.FLOAT16; // its smallest numbers are 2^-24
+        b.angles.parallel(weight, gradient, 0, n, vanishes ? 0x1p-22 : scale);
         return b.hyper(b.hyper().withEps(1e-8))
                 .tensor(shape, weight, 1e-3)
                 .step(gradient)
@@ -79,13 +103,13 @@ final class SingleSteps {
     }
 
     static Scenario tinyWeight(Builder b) {
-        TensorShape shape = Shapes.withAngles(b.random);
+        TensorShape shape = Shapes.withAngles(b);
         boolean unbounded = b.rule().conventions().is(DecisionRange.UNBOUNDED);
         boolean withoutEps = unbounded && b.draw.chance(0.5);
-        double[] weight = b.draw.normals(shape.elements(), b.draw.powerOfTen(withoutEps ? -36 : -10, -5));
+        double[] weight = b.rows(shape, b.draw.scale(withoutEps ? -36 : -10, -5));
         double[] gradient = new double[weight.length];
         for (int from = 0; from < gradient.length; from += shape.rowLength()) {
-            b.angles.orthogonal(weight, gradient, from, from + shape.rowLength(), 1e5);
+            b.angles.orthogonal(weight, gradient, from, from + shape.rowLength(), b.draw.comfortable(1e5));
         }
         return b.hyper(b.hyper().withEps(withoutEps ? 0 : b.draw.oneOf(1e-8, 1e-6)))
                 .tensor(shape, weight, 1)
@@ -94,20 +118,20 @@ final class SingleSteps {
     }
 
     static Scenario hugeNorm(Builder b) {
-        TensorShape shape = Shapes.matrix(b.random);
+        TensorShape shape = Shapes.matrix(b);
         int n = shape.elements();
         boolean ofWeight = b.draw.chance(0.6);
         boolean ofGradient = !ofWeight || b.draw.chance(0.3);
-        double[] weight = b.draw.normals(n, ofWeight ? b.draw.powerOfTen(18, 25) : 1);
-        double[] gradient = b.draw.normals(n, ofGradient ? b.draw.powerOfTen(18, 25) : 1);
+        double[] weight = b.rows(shape, ofWeight ? b.draw.hugeScale() : 1);
+        double[] gradient = b.rows(shape, ofGradient ? b.draw.hugeScale() : 1);
         return b.tensor(shape, weight, 1).step(gradient).build();
     }
 
     static Scenario nonFinite(Builder b) {
-        TensorShape shape = Shapes.any(b.random);
+        TensorShape shape = Shapes.any(b);
         int n = shape.elements();
-        double[] weight = b.draw.normals(n, 1);
-        double[] gradient = b.draw.normals(n, 1);
+        double[] weight = b.rows(shape, 1);
+        double[] gradient = b.rows(shape, 1);
         double[] first = b.draw.normals(n, 1);
         double[] second = b.algorithm().isAdaptive() ? b.draw.squares(n, 1) : new double[0];
         if (b.draw.chance(0.5)) {
@@ -124,9 +148,9 @@ final class SingleSteps {
     }
 
     static Scenario largeEps(Builder b) {
-        TensorShape shape = Shapes.withAngles(b.random);
+        TensorShape shape = Shapes.withAngles(b);
         int n = shape.elements();
-        double[] weight = b.draw.normals(n, 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[n];
         double cosine = b.draw.oneOf(0.2, 0.5, 1.05, 1.1, 3.0) * b.hyper().delta() / Math.sqrt(shape.rowLength());
         for (int from = 0; from < n; from += shape.rowLength()) {
@@ -140,7 +164,10 @@ final class SingleSteps {
     static Scenario largeTensor(Builder b) {
         TensorShape shape = b.draw.oneOf(
                 new TensorShape(2, 2 * b.draw.between(4100, 4700)), new TensorShape(2 * b.draw.between(17, 20), 256));
-        double[] weight = b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
+        shape = b.isExact() ? new TensorShape(4, shape.elements() / 8 * 2) : shape;
+        double[] weight = b.isExact()
+                ? b.rows(shape, 1)
+                : b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
         double[] gradient = new double[weight.length];
         if (b.draw.chance(0.5)) {
             exchangeNeighbours(weight, gradient);
@@ -172,10 +199,10 @@ final class SingleSteps {
 
     static Scenario longRows(Builder b) {
         int length = b.draw.oneOf(LONGEST_ROW, 1152, 2304, 576, 4607);
-        TensorShape shape = new TensorShape(b.draw.oneOf(1, 2, 3), length);
+        TensorShape shape = new TensorShape(b.channels(b.draw.oneOf(1, 2, 3)), length);
         int n = shape.elements();
-        double[] weight = b.draw.normals(n, 0.05);
-        double[] gradient = b.draw.normals(n, 1e-3);
+        double[] weight = b.rows(shape, 0.05);
+        double[] gradient = b.rows(shape, 1e-3);
         if (b.draw.chance(0.6)) {
             for (int from = 0; from < n; from += length) {
                 b.angles.orthogonal(weight, gradient, from, from + length, 1e-2);

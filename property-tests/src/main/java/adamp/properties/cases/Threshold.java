@@ -11,14 +11,14 @@ final class Threshold {
     private Threshold() {}
 
     static Scenario near(Builder b) {
-        TensorShape shape = new TensorShape(b.draw.oneOf(1, 1, 2, 4), b.draw.between(4, 64));
+        TensorShape shape = new TensorShape(b.channels(b.draw.oneOf(1, 1, 2, 4)), b.draw.between(4, 64));
         int length = shape.rowLength();
-        double[] weight = b.draw.normals(shape.elements(), 1);
+        double[] weight = b.rows(shape, 1);
         double[] gradient = new double[weight.length];
         double threshold = b.hyper().delta() / Math.sqrt(length);
         double side = b.draw.oneOf(1, -1);
         // Where the decision has float64's range it is told apart far below float32's rounding.
-        double nearest = b.rule().conventions().is(DecisionRange.UNBOUNDED) ? -8 : -4.2;
+        double nearest = b.rule().conventions().is(DecisionRange.UNBOUNDED) ? -8 : b.isExact() ? -1.1 : -4.2;
         for (int row = 0; row < shape.channels(); row++) {
             double distance = b.draw.powerOfTen(nearest, -0.5);
             double cosine = b.draw.oneOf(1, -1) * threshold * (1 + side * distance);
@@ -39,11 +39,11 @@ final class Threshold {
         TensorShape shape = new TensorShape(b.draw.oneOf(1, 2, 4), 16);
         double[] weight = new double[shape.elements()];
         double[] gradient = new double[shape.elements()];
-        float scale = Math.scalb(1f, b.draw.between(-4, 4));
+        double scale = Math.scalb(1.0, b.draw.between(-4, 4));
         for (int from = 0; from < weight.length; from += 16) {
             int shift = b.draw.between(0, 15);
             for (int i = 0; i < 16; i++) {
-                float sign = b.draw.oneOf(1f, -1f);
+                double sign = b.draw.oneOf(1.0, -1.0);
                 weight[from + i] = sign;
                 gradient[from + i] = sign * scale * SUM_2_NORM_16[(i + shift) % 16];
             }

@@ -1,6 +1,7 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.MemoryLayout;
 import adamp.spec.convention.ConventionsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,10 @@ final class CardJson {
                 written.put("part", sums.part());
             }
         });
+        if (!card.layouts().isEmpty()) {
+            ArrayNode layouts = node.putArray("layouts");
+            Arrays.stream(MemoryLayout.values()).filter(card.layouts()::contains).forEach(l -> layouts.add(l.title()));
+        }
         card.conventions().ifPresent(conventions -> node.set("conventions", ConventionsJson.write(conventions)));
     }
 
@@ -65,10 +70,21 @@ final class CardJson {
                     fields.has("sums") ? Optional.of(sums(fields.object("sums"))) : Optional.empty(),
                     fields.has("conventions")
                             ? Optional.of(ConventionsJson.read(fields.json("conventions")))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    layouts(fields));
         } catch (IllegalArgumentException problem) {
             throw new MalformedMessage(problem.getMessage());
         }
+    }
+
+    private static Set<MemoryLayout> layouts(Fields fields) {
+        Set<MemoryLayout> layouts = EnumSet.noneOf(MemoryLayout.class);
+        for (String title : fields.has("layouts") ? fields.texts("layouts") : List.<String>of()) {
+            Arrays.stream(MemoryLayout.values())
+                    .filter(layout -> layout.title().equals(title))
+                    .forEach(layouts::add); // others are nothing to us
+        }
+        return layouts;
     }
 
     private static SumsPromise sums(Fields fields) {

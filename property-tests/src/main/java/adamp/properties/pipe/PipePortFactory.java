@@ -5,18 +5,14 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
-import adamp.properties.rule.Algorithm;
-import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
-import adamp.spec.convention.Conventions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -96,23 +92,20 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
      */
     @Override
     public Port create(Rule rule, List<TensorShape> shapes) {
-        return create(rule.algorithm(), rule.conventions(), shapes, Collections.nCopies(shapes.size(), rule.hyper()));
+        return create(OptimizerRequest.plain(rule, shapes));
     }
 
     /**
-     * An optimizer with parameter groups: tensors of equal hyper-parameters make one.
-     *
-     * @param hyper one for each tensor
+     * @throws PortFault if the port breaks off
+     * @throws PortDeclined as above, or if it does not offer the layout
      */
-    public Port create(
-            Algorithm algorithm, Conventions conventions, List<TensorShape> shapes, List<HyperParameters> hyper) {
-        Map<HyperParameters, List<Integer>> members = new LinkedHashMap<>();
-        for (int i = 0; i < shapes.size(); i++) {
-            members.computeIfAbsent(hyper.get(i), one -> new ArrayList<>()).add(i);
-        }
+    @Override
+    public Port create(OptimizerRequest request) {
         List<Request.Group> groups = new ArrayList<>();
-        members.forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
-        return create(new Request.Create(algorithm, conventions, shapes, groups));
+        request.groups().forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
+        Rule rule = request.rule();
+        return create(new Request.Create(
+                rule.algorithm(), rule.conventions(), request.shapes(), groups, request.layout()));
     }
 
     private Port create(Request.Create request) {
@@ -133,6 +126,9 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         }
         if (!said.dtypes().contains(Protocol.FLOAT32)) {
             throw new PortDeclined("it offers no float32, only " + said.dtypes());
+        }
+        if (request.layout() != MemoryLayout.ROW_MAJOR && !said.layouts().contains(request.layout())) {
+            throw new PortDeclined("it offers no tensors that lie " + request.layout());
         }
         if (!said.showsMoments()) {
             throw new PortDeclined("it shows its weights only: a step is checked from weights and moments");

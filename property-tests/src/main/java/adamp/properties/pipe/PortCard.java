@@ -1,6 +1,7 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.MemoryLayout;
 import adamp.spec.convention.Conventions;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param showsSteps whether it reports step counts
  * @param sums how it adds up rows, if it promises more than float32 in any order
  * @param conventions those it claims to follow, if it claims any
+ * @param layouts in which tensors may lie beside row-major
  */
 public record PortCard(
         int protocol,
@@ -28,10 +30,27 @@ public record PortCard(
         boolean showsMoments,
         boolean showsSteps,
         Optional<SumsPromise> sums,
-        Optional<Conventions> conventions) {
+        Optional<Conventions> conventions,
+        Set<MemoryLayout> layouts) {
     public PortCard {
         algorithms = Set.copyOf(algorithms);
         dtypes = List.copyOf(dtypes);
+        layouts = Set.copyOf(layouts);
+    }
+
+    /** Of an elementwise port of this version that shows all its state: it has no rows to add up. */
+    public static PortCard of(
+            String port, String version, Set<Algorithm> algorithms, List<String> dtypes, Conventions conventions) {
+        return new PortCard(
+                Protocol.VERSION,
+                port,
+                version,
+                algorithms,
+                dtypes,
+                true,
+                true,
+                Optional.empty(),
+                Optional.of(conventions));
     }
 
     @Override

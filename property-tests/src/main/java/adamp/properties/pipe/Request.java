@@ -2,6 +2,7 @@ package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
@@ -18,8 +19,17 @@ sealed interface Request {
      */
     record Hello(int protocol) implements Request {}
 
-    /** Make an optimizer, weights and moments at zero, in the place of the one there may be. */
-    record Create(Algorithm algorithm, Conventions conventions, List<TensorShape> shapes, List<Group> groups)
+    /**
+     * Make an optimizer, weights and moments at zero, in the place of the one there may be.
+     *
+     * @param layout how tensors and gradients lie in memory
+     */
+    record Create(
+            Algorithm algorithm,
+            Conventions conventions,
+            List<TensorShape> shapes,
+            List<Group> groups,
+            MemoryLayout layout)
             implements Request {
         public Create {
             shapes = List.copyOf(shapes);

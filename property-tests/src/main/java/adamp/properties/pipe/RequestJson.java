@@ -1,11 +1,13 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.TensorShape;
 import adamp.spec.convention.ConventionsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Requests as JSON. */
@@ -56,6 +58,9 @@ final class RequestJson {
             ObjectNode written = groups.addObject();
             group.tensors().forEach(written.putArray("tensors")::add);
             written.set("hyper", HyperJson.write(create.algorithm(), group.hyper()));
+        }
+        if (create.layout() != MemoryLayout.ROW_MAJOR) {
+            node.put("layout", create.layout().title());
         }
         return node;
     }
@@ -115,10 +120,22 @@ final class RequestJson {
             }
         }
         try {
-            return new Request.Create(algorithm, ConventionsJson.read(fields.json("conventions")), shapes, groups);
+            return new Request.Create(
+                    algorithm, ConventionsJson.read(fields.json("conventions")), shapes, groups, layout(fields));
         } catch (IllegalArgumentException problem) {
             throw new MalformedMessage("'conventions': " + problem.getMessage());
         }
+    }
+
+    private static MemoryLayout layout(Fields fields) {
+        if (!fields.has("layout")) {
+            return MemoryLayout.ROW_MAJOR;
+        }
+        String title = fields.text("layout");
+        return Arrays.stream(MemoryLayout.values())
+                .filter(layout -> layout.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new Unsupported("layout " + Quoted.of(title) + " is not offered"));
     }
 
     private static List<TensorShape> shapes(List<int[]> sizes) {

@@ -1,6 +1,8 @@
 package adamp.properties.port;
 
 import adamp.properties.bound.RowArithmetic;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import java.util.List;
@@ -15,4 +17,17 @@ public interface PortFactory {
 
     /** An optimizer for tensors of these shapes, weights and moments at zero, no steps taken. */
     Port create(Rule rule, List<TensorShape> shapes);
+
+    /**
+     * An optimizer with parameter groups, or in another layout. Where an implementation has no groups, an optimizer for each
+     * group makes one.
+     *
+     * @throws PortDeclined if the layout is not offered
+     */
+    default Port create(OptimizerRequest request) {
+        if (request.layout() != MemoryLayout.ROW_MAJOR) {
+            throw new PortDeclined("it offers no tensors that lie " + request.layout());
+        }
+        return request.isPlain() ? create(request.rule(), request.shapes()) : new GroupedPort(this, request);
+    }
 }

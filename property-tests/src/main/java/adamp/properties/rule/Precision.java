@@ -1,38 +1,45 @@
 package adamp.properties.rule;
 
-/** What an optimizer holds its tensors in. Every number of each of them is a binary64 number. */
+/** What an optimizer holds its tensors in. */
 public enum Precision {
-    /** IEEE 754 binary64. */
-    FLOAT64("float64"),
-    /** IEEE 754 binary32. */
-    FLOAT32("float32"),
-    /** The upper half of binary32: 8 digits, its range. */
-    BFLOAT16("bfloat16"),
-    /** IEEE 754 binary16: 11 digits, magnitudes up to 65504. */
-    FLOAT16("float16"),
+    /** Everything in float64. */
+    FLOAT64(NumberFormat.FLOAT64, NumberFormat.FLOAT64),
+    /** Everything in float32. */
+    FLOAT32(NumberFormat.FLOAT32, NumberFormat.FLOAT32),
+    /** Everything in bfloat16. */
+    BFLOAT16(NumberFormat.BFLOAT16, NumberFormat.BFLOAT16),
+    /** Everything in float16. */
+    FLOAT16(NumberFormat.FLOAT16, NumberFormat.FLOAT16),
     /** Gradients and the model's weight in bfloat16, moments and a master of the weight in float32. */
-    BFLOAT16_WITH_MASTER("bfloat16"),
+    BFLOAT16_WITH_MASTER(NumberFormat.BFLOAT16, NumberFormat.FLOAT32),
     /** Gradients and the model's weight in float16, moments and a master of the weight in float32. */
-    FLOAT16_WITH_MASTER("float16");
+    FLOAT16_WITH_MASTER(NumberFormat.FLOAT16, NumberFormat.FLOAT32);
 
-    private final String dtype;
+    private final NumberFormat model;
+    private final NumberFormat state;
 
-    Precision(String dtype) {
-        this.dtype = dtype;
+    Precision(NumberFormat model, NumberFormat state) {
+        this.model = model;
+        this.state = state;
     }
 
-    /** The format of gradients and of the weights that a model computes with, as the field writes it. */
-    public String dtype() {
-        return dtype;
+    /** The format of gradients, and of the weights that a model computes with. */
+    public NumberFormat model() {
+        return model;
     }
 
-    /** Whether the state is float32 beside a model in a half format. */
+    /** The format of the weights that are stepped, of moments, and of the step's arithmetic. */
+    public NumberFormat state() {
+        return state;
+    }
+
+    /** Whether the weight that is stepped is a master beside the model's, in a wider format. */
     public boolean hasMaster() {
-        return this == BFLOAT16_WITH_MASTER || this == FLOAT16_WITH_MASTER;
+        return model != state;
     }
 
     @Override
     public String toString() {
-        return hasMaster() ? dtype + " with float32 master" : dtype;
+        return hasMaster() ? model + " with " + state + " master" : model.toString();
     }
 }

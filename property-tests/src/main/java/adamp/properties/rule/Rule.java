@@ -26,6 +26,6 @@ public record Rule(Algorithm algorithm, HyperParameters hyper, Conventions conve
 
     @Override
     public String toString() {
-        return algorithm + " " + conventions + " " + hyper + (precision == Precision.FLOAT32 ? "" : " " + precision);
+        return algorithm + " " + conventions + " " + hyper + (precision == Precision.FLOAT32 ? "" : " in " + precision);
     }
 }

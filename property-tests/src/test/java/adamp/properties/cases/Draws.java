@@ -1,5 +1,6 @@
 package adamp.properties.cases;
 
+import adamp.properties.rule.NumberFormat;
 import java.util.SplittableRandom;
 
 /** Vectors of small integers for tests of other packages. */
@@ -7,6 +8,6 @@ public final class Draws {
     private Draws() {}
 
     public static double[] integers(long seed, int count, int largest) {
-        return new Draw(new SplittableRandom(seed)).integers(count, largest, 0);
+        return new Draw(new SplittableRandom(seed), NumberFormat.FLOAT32).integers(count, largest, 0);
     }
 }
