@@ -31,7 +31,7 @@ class Group:
     """Variables of the same hyper-parameters and their optimizer."""
 
     def __init__(self, tensorflow, optimizer, values):
-        self.optimizer, self.ages = optimizer, [0] * len(values)
+        self.optimizer, self.ages = optimizer, [0] * (len(values) - 1)
         if hasattr(optimizer, "build"):
             import keras
 

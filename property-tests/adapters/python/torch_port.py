@@ -74,8 +74,9 @@ class TorchPort:
         self.parameters = [self.torch.nn.Parameter(each) for each in zeros]
         self.unkept = [{} for _ in self.parameters]
         self.ages = [0 for _ in self.parameters]
-        self.settings, groups = {}, []
+        self.settings, self.members, groups = {}, {}, []
         for group in request["groups"]:
+            self.members.update((i, (len(groups), group["tensors"])) for i in group["tensors"])
             given = self.keywords(port.hyper_parameters(group))
             self.settings.update((i, given) for i in group["tensors"])
             groups.append(([self.parameters[i] for i in group["tensors"]], given))
@@ -103,8 +104,8 @@ class TorchPort:
         self.ages[tensor] = state["steps"]
         if self.counter:
             # A count that is every tensor's: the group has made the steps of the oldest, gradients missed among them.
-            for group in self.optimizer.param_groups:
-                group[self.counter] = max(self.ages)
+            members = self.members[tensor]
+            self.optimizer.param_groups[members[0]][self.counter] = max(self.ages[i] for i in members[1])
         if state["steps"] == 0 and not any(any(state[name]) for name in self.moments):
             self.optimizer.state.pop(parameter, None)
             return
