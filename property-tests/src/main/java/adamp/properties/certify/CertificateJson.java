@@ -47,8 +47,8 @@ public final class CertificateJson {
         ObjectNode port = node.putObject("port").put("name", subject.name()).put("version", subject.version());
         subject.command().forEach(port.putArray("command")::add);
         node.put("algorithm", suite.algorithm().title());
-        node.put("dtype", suite.precision().dtype());
-        node.put("master", suite.precision().hasMaster() ? Precision.FLOAT32.dtype() : null);
+        node.put("dtype", suite.precision().model().toString());
+        node.put("master", suite.precision().hasMaster() ? suite.precision().state().toString() : null);
         ObjectNode convention = ConventionsJson.write(suite.conventions());
         node.set("convention", convention.put("chosen", made.chosen().how().toString()));
         node.putObject("suite")

@@ -200,7 +200,7 @@ final class PythonTest {
     }
 
     private static String dtype(Precision precision) {
-        return precision.dtype();
+        return precision.model().toString();
     }
 
     static String numbers(double[] values) {

@@ -38,6 +38,22 @@ public record PortCard(
         layouts = Set.copyOf(layouts);
     }
 
+    /** Of an elementwise port of this version that shows all its state: it has no rows to add up. */
+    public static PortCard of(
+            String port, String version, Set<Algorithm> algorithms, List<String> dtypes, Conventions conventions) {
+        return new PortCard(
+                Protocol.VERSION,
+                port,
+                version,
+                algorithms,
+                dtypes,
+                true,
+                true,
+                Optional.empty(),
+                Optional.of(conventions),
+                Set.of());
+    }
+
     @Override
     public String toString() {
         return port + " " + version;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** What the tests of the adapters share: the programs they need, and a sweep over the families. */
@@ -31,7 +32,7 @@ public final class Adapters {
 
     /** A Python that has a library; the test is skipped, with a printed reason, if none has. */
     public static String pythonWith(String library) {
-        Optional<String> found = List.of("python3", "/usr/bin/python3").stream()
+        Optional<String> found = Stream.of(System.getProperty("adamp.python", "python3"), "python3", "/usr/bin/python3")
                 .filter(python -> succeeds(List.of(python, "-c", "import " + library)))
                 .findFirst();
         return require(found, "no python3 has " + library + " (Debian's package python3-" + library + ")");
