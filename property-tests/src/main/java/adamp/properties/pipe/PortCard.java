@@ -50,7 +50,8 @@ public record PortCard(
                 true,
                 true,
                 Optional.empty(),
-                Optional.of(conventions));
+                Optional.of(conventions),
+                Set.of());
     }
 
     @Override
