@@ -86,7 +86,7 @@ final class Whole {
     private static List<TensorShape> tensors(Builder b, int count) {
         List<TensorShape> shapes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            TensorShape shape = i == 1 ? Shapes.any(b.random) : Shapes.withAngles(b.random);
+            TensorShape shape = i == 1 ? Shapes.any(b) : Shapes.withAngles(b);
             shapes.add(shape);
             b.fresh(shape, b.draw.normals(shape.elements(), 1));
         }

@@ -40,8 +40,8 @@ public final class Lean implements ErrorObserver {
     @Override
     public void observe(
             Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported) {
-        boolean exact = bound == 0 || Double.isInfinite(bound);
-        if (projected || exact || reported == 0) {
+        boolean rounded = bound > 0 && Math.abs(error) <= bound * (1 + 0x1p-20);
+        if (projected || !rounded || reported == 0) {
             return;
         }
         Sums own = sums.computeIfAbsent(quantity, any -> new Sums());

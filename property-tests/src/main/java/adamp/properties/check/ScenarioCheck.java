@@ -63,14 +63,7 @@ public final class ScenarioCheck {
 
     private Finding broken(PortFault fault) {
         if (walks.isEmpty()) {
-            return new Finding(
-                    scenario,
-                    -1,
-                    0,
-                    factory.name() + ": " + fault.getMessage(),
-                    List.of(),
-                    List.of(),
-                    Optional.of(fault.kind()));
+            return new Finding(scenario, -1, 0, fault.getMessage(), List.of(), List.of(), Optional.of(fault.kind()));
         }
         return walks.get(walks.size() - 1).broken(fault);
     }
@@ -93,7 +86,7 @@ public final class ScenarioCheck {
     }
 
     private Optional<Finding> leans() {
-        return lean.worst().map(what -> new Finding(scenario, -1, 0, factory.name() + ": " + what));
+        return lean.worst().map(what -> new Finding(scenario, -1, 0, what));
     }
 
     /** The natural path; from its middle in a fresh optimizer; and from the start again in the first one. */
@@ -145,7 +138,6 @@ public final class ScenarioCheck {
         List<HyperParameters> slower = scenario.setup().hyper().stream()
                 .map(hyper -> hyper.withLearningRate(hyper.learningRate() / 2))
                 .toList();
-        return scenario.from(scenario.initial(), reversed)
-                .with(scenario.setup().with(slower));
+        return scenario.from(scenario.initial(), reversed).with(scenario.setup().with(slower));
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One optimizer led from a state through steps, everything it reports being checked. */
 final class Walk {
@@ -153,18 +154,21 @@ final class Walk {
     }
 
     private Optional<Finding> finding(StepVerdict verdict) {
-        String what = factory.name() + ": with the verdict " + verdict.view() + " of "
-                + verdict.decision().allowed() + ": " + verdict.deviations();
-        return Optional.of(new Finding(
-                scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));
+        String decision = verdict.decision().examined()
+                ? "decided " + verdict.view() + " (possible "
+                        + verdict.decision().allowed() + "): "
+                : "";
+        String what = decision
+                + verdict.deviations().stream().map(Deviation::toString).collect(Collectors.joining("; "));
+        return Optional.of(
+                new Finding(scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));
     }
 
     private Optional<Finding> finding(String what) {
-        return Optional.of(new Finding(scenario, step, tensor, factory.name() + ": " + what));
+        return Optional.of(new Finding(scenario, step, tensor, what));
     }
 
     Finding broken(PortFault fault) {
-        String what = factory.name() + ": " + fault.getMessage();
-        return new Finding(scenario, step, tensor, what, List.of(), List.of(), Optional.of(fault.kind()));
+        return new Finding(scenario, step, tensor, fault.getMessage(), List.of(), List.of(), Optional.of(fault.kind()));
     }
 }

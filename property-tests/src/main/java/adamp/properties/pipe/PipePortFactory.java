@@ -104,8 +104,8 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         List<Request.Group> groups = new ArrayList<>();
         request.groups().forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
         Rule rule = request.rule();
-        return create(new Request.Create(
-                rule.algorithm(), rule.conventions(), request.shapes(), groups, request.layout()));
+        return create(
+                new Request.Create(rule.algorithm(), rule.conventions(), request.shapes(), groups, request.layout()));
     }
 
     private Port create(Request.Create request) {
