@@ -50,8 +50,15 @@ final class StepExplanations {
                 ViewJudgement judgement = best.of(i);
                 double error = judgement.error(quantity, i);
                 if (!Double.isNaN(error)) {
-                    boolean projected = judgement.view() != View.NONE;
-                    observer.observe(quantity, projected, rowLength, error, judgement.bound(quantity, i), numbers[i]);
+                    int index = i;
+                    observer.observe(
+                            quantity,
+                            judgement.view() != View.NONE,
+                            rowLength,
+                            error,
+                            judgement.bound(quantity, i),
+                            numbers[i],
+                            () -> judgement.spread(quantity, index));
                 }
             }
         });

@@ -21,11 +21,13 @@ final class ViewJudgement {
     /** The replay's own error, relative to the bound: BOUNDS.md, section 7. */
     static final double SLACK = 0x1p-24;
 
+    private final Question question;
     private final View view;
     private final StepEnclosure inRange;
     private final ReferenceStep exact;
     private final Map<Quantity, double[]> reported;
     private final Map<Quantity, BitSet> rejected = new EnumMap<>(Quantity.class);
+    private StepEnclosure spread;
 
     /** A step to be judged. */
     record Question(
@@ -37,6 +39,7 @@ final class ViewJudgement {
             Map<Quantity, double[]> reported) {}
 
     ViewJudgement(Question question, View view) {
+        this.question = question;
         this.view = view;
         this.reported = question.reported();
         this.inRange =
@@ -145,5 +148,13 @@ final class ViewJudgement {
 
     double bound(Quantity quantity, int i) {
         return inRange.of(quantity).error(i);
+    }
+
+    /** What the number may be off by without any rounding of a tensor. */
+    double spread(Quantity quantity, int i) {
+        if (spread == null) {
+            spread = question.bound().spread(question.shape(), question.before(), question.gradient(), view);
+        }
+        return spread.of(quantity).error(i);
     }
 }

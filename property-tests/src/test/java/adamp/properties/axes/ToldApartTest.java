@@ -76,7 +76,7 @@ class ToldApartTest {
             // Rounded to float32 this is 1/8, and a cosine of 1/32 is at the threshold, not below it.
             case THRESHOLD_PRECISION -> with(drawn, hyper.withDelta(0.125 * (1 + 0x1p-30)), drawn.initial());
             // 1 - d times a gradient, with nothing that hides its rounding.
-            case SCALAR_PRECISION -> with(drawn, hyper.withDampening(0.1), withoutMomentum(drawn.initial()));
+            case SCALAR_PRECISION -> with(drawn, hyper.withDampening(0.9), withoutMomentum(drawn.initial()));
             default -> drawn;
         };
     }
