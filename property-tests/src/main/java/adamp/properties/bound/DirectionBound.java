@@ -21,13 +21,11 @@ final class DirectionBound {
         Enclosures root = rounding.squareRoot(scalars.isCorrected() ? underflown(v) : v);
         Enclosure correction = scalars.rootOfCorrection2();
         this.denominator = switch (form) {
-            case AFTER_CORRECTED_ROOT ->
-                rounding.sum(rounding.quotient(root, correction), scalars.epsOfDenominator());
+            case AFTER_CORRECTED_ROOT -> rounding.sum(rounding.quotient(root, correction), scalars.epsOfDenominator());
             case AFTER_PLAIN_ROOT -> rounding.quotient(rounding.sum(root, scalars.eps()), correction);
             case INVERSE_ROOT_PLUS ->
                 rounding.product(correction, rounding.sum(rounding.reciprocal(root), scalars.eps()));
-            case INSIDE_ROOT ->
-                rounding.quotient(rounding.squareRoot(rounding.sum(v, scalars.eps())), correction);
+            case INSIDE_ROOT -> rounding.quotient(rounding.squareRoot(rounding.sum(v, scalars.eps())), correction);
         };
     }
 

@@ -53,7 +53,8 @@ public record Scenario(
 
     /** The same made and led otherwise. */
     public Scenario with(Setup other) {
-        Rule ofTheFirst = other.hyper().isEmpty() ? rule : rule.with(other.hyper().get(0));
+        Rule ofTheFirst =
+                other.hyper().isEmpty() ? rule : rule.with(other.hyper().get(0));
         return new Scenario(family, ofTheFirst, shapes, initial, gradients, other);
     }
 

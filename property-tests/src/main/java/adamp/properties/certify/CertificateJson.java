@@ -168,8 +168,11 @@ public final class CertificateJson {
 
     private static void smallest(ObjectNode object, Smallest smallest) {
         Scenario scenario = smallest.scenario();
-        object.set("hyper", HyperJson.write(scenario.rule().algorithm(), scenario.rule().hyper()));
-        object.put("step", smallest.finding().step()).put("tensor", smallest.finding().tensor());
+        object.set(
+                "hyper",
+                HyperJson.write(scenario.rule().algorithm(), scenario.rule().hyper()));
+        object.put("step", smallest.finding().step())
+                .put("tensor", smallest.finding().tensor());
         if (scenario.setup().hyper().stream().distinct().count() > 1) {
             ArrayNode groups = object.putArray("hyperOfTensors");
             scenario.setup()
@@ -198,9 +201,15 @@ public final class CertificateJson {
             }
         }
         double[] none = {};
-        numbers(object.putArray("expected"), smallest.numbers().map(Smallest.Numbers::expected).orElse(none));
-        numbers(object.putArray("bound"), smallest.numbers().map(Smallest.Numbers::bound).orElse(none));
-        numbers(object.putArray("reported"), smallest.numbers().map(Smallest.Numbers::reported).orElse(none));
+        numbers(
+                object.putArray("expected"),
+                smallest.numbers().map(Smallest.Numbers::expected).orElse(none));
+        numbers(
+                object.putArray("bound"),
+                smallest.numbers().map(Smallest.Numbers::bound).orElse(none));
+        numbers(
+                object.putArray("reported"),
+                smallest.numbers().map(Smallest.Numbers::reported).orElse(none));
     }
 
     private static void state(ObjectNode object, TensorState state) {
@@ -230,18 +239,22 @@ public final class CertificateJson {
         }
         ObjectNode diagnosis = node.putObject("diagnosis");
         explanations(
-                diagnosis.putArray("explanations"), made.diagnosis().orElseThrow().explanations());
-        made.diagnosis().orElseThrow().first().ifPresentOrElse(
-                first -> diagnosis
-                        .putObject("first")
-                        .put("quantity", first.quantity().toString())
-                        .put("what", first.what())
-                        .put("step", first.step())
-                        .put("tensor", first.tensor())
-                        .put("index", first.index())
-                        .put("expected", HexFloats.of(first.expected()))
-                        .put("reported", HexFloats.of(first.reported())),
-                () -> diagnosis.putNull("first"));
+                diagnosis.putArray("explanations"),
+                made.diagnosis().orElseThrow().explanations());
+        made.diagnosis()
+                .orElseThrow()
+                .first()
+                .ifPresentOrElse(
+                        first -> diagnosis
+                                .putObject("first")
+                                .put("quantity", first.quantity().toString())
+                                .put("what", first.what())
+                                .put("step", first.step())
+                                .put("tensor", first.tensor())
+                                .put("index", first.index())
+                                .put("expected", HexFloats.of(first.expected()))
+                                .put("reported", HexFloats.of(first.reported())),
+                        () -> diagnosis.putNull("first"));
     }
 
     private static void explanations(ArrayNode array, List<Explanation> explanations) {

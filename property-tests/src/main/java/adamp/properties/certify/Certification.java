@@ -57,14 +57,13 @@ public record Certification(
 
     /** The cases of each flag counted. */
     public Map<Family, Tally> flags() {
-        Map<Family, List<CaseResult>> byFlag =
-                results.stream().collect(Collectors.groupingBy(result -> result.id().flag()));
+        Map<Family, List<CaseResult>> byFlag = results.stream()
+                .collect(Collectors.groupingBy(result -> result.id().flag()));
         Map<Family, Tally> tallies = new LinkedHashMap<>();
         Arrays.stream(Family.values())
                 .forEach(flag -> tallies.put(
                         flag,
-                        Tally.of(
-                                suite.cases(flag).size(), byFlag.getOrDefault(flag, List.of()), this::isWaived)));
+                        Tally.of(suite.cases(flag).size(), byFlag.getOrDefault(flag, List.of()), this::isWaived)));
         return tallies;
     }
 

@@ -1,7 +1,6 @@
 package adamp.properties.certify;
 
 import adamp.properties.cases.Family;
-import adamp.properties.cases.Scenario;
 import adamp.properties.certify.shrink.Shrinker;
 import adamp.properties.check.Finding;
 import adamp.properties.port.PortFactory;
@@ -23,11 +22,13 @@ public final class Certifier {
     /** Threads with ports of their own. */
     private static final int THREADS = 2;
 
-    /** Failures that are shrunk: one of a flag. */
+    /** Failures that are shrunk as far as it goes, one of a flag; the others a little. */
     private static final int SHRUNK = 6;
 
     /** Runs of the port to shrink one of them. */
     private static final int SHRINKING_RUNS = 400;
+
+    private static final int SHRINKING_A_LITTLE = 60;
 
     /** Scenarios that are diagnosed: more cost time and tell nothing new. */
     private static final int DIAGNOSED = 12;
@@ -41,12 +42,7 @@ public final class Certifier {
 
     /** @param stopped asked between two cases whether to go on */
     public Certifier(
-            Subject subject,
-            Waivers waivers,
-            SuiteSize size,
-            long seed,
-            Progress progress,
-            BooleanSupplier stopped) {
+            Subject subject, Waivers waivers, SuiteSize size, long seed, Progress progress, BooleanSupplier stopped) {
         this.subject = subject;
         this.waivers = waivers;
         this.size = size;
@@ -67,8 +63,10 @@ public final class Certifier {
                 suite.cases().size());
         runner.run(subject, ports, THREADS);
         List<CaseResult> results = runner.results();
-        List<CaseResult> explicable =
-                results.stream().filter(CaseResult::failed).filter(result -> result.broken().isEmpty()).toList();
+        List<CaseResult> explicable = results.stream()
+                .filter(CaseResult::failed)
+                .filter(result -> result.broken().isEmpty())
+                .toList();
         Optional<Diagnosis> diagnosis = stopped.getAsBoolean() ? Optional.empty() : diagnose(ports, suite, explicable);
         Map<CaseId, Smallest> smallest = shrink(ports, explicable);
         return new Certification(
@@ -108,8 +106,8 @@ public final class Certifier {
     private static List<CaseResult> spread(List<CaseResult> failures) {
         Set<Family> seen = EnumSet.noneOf(Family.class);
         Map<Boolean, List<CaseResult>> byFirst = failures.stream()
-                .collect(Collectors.partitioningBy(
-                        result -> seen.add(result.id().flag())));
+                .collect(
+                        Collectors.partitioningBy(result -> seen.add(result.id().flag())));
         return Stream.of(true, false)
                 .flatMap(first -> byFirst.get(first).stream())
                 .toList();
@@ -117,12 +115,14 @@ public final class Certifier {
 
     private Map<CaseId, Smallest> shrink(PortFactory ports, List<CaseResult> failures) {
         Map<CaseId, Smallest> smallest = new LinkedHashMap<>();
+        if (!failures.isEmpty()) {
+            progress.note("making the failing cases smaller");
+        }
         for (CaseResult failure : spread(failures)) {
             if (stopped.getAsBoolean()) {
                 break;
             }
-            progress.note("making " + failure.id() + " smaller");
-            int runs = smallest.size() < SHRUNK ? SHRINKING_RUNS : 0;
+            int runs = smallest.size() < SHRUNK ? SHRINKING_RUNS : SHRINKING_A_LITTLE;
             smallest.put(failure.id(), smallest(ports, failure.finding().orElseThrow(), runs));
             if (smallest.size() == CertificateJson.FAILURES) {
                 break;

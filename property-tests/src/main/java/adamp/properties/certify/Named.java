@@ -33,7 +33,7 @@ public final class Named {
 
     private static <T> T find(String kind, String name, T[] things, Function<T, String> nameOf) {
         return Arrays.stream(things)
-                .filter(thing -> nameOf.apply(thing).equals(name))
+                .filter(thing -> nameOf.apply(thing).equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(Nearest.unknown(
                         kind, name, Arrays.stream(things).map(nameOf).toList())));

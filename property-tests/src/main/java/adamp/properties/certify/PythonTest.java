@@ -2,7 +2,6 @@ package adamp.properties.certify;
 
 import adamp.properties.bound.Quantity;
 import adamp.properties.cases.Scenario;
-import adamp.properties.pipe.HexFloats;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.MemoryLayout;
@@ -108,36 +107,43 @@ final class PythonTest {
         boolean last = scenario.setup().layout() == MemoryLayout.CHANNELS_LAST;
         line(1, "def tensor(numbers, shape):");
         line(2, "made = torch.tensor(numbers, dtype=" + dtype + ").reshape(shape)");
-        line(2, last
-                ? "return made.contiguous(memory_format=torch.channels_last) if made.dim() == 4 else made"
-                : "return made");
+        line(
+                2,
+                last
+                        ? "return made.contiguous(memory_format=torch.channels_last) if made.dim() == 4 else made"
+                        : "return made");
         int count = scenario.shapes().size();
         List<String> groups = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             line(1, "w" + i + " = torch.nn.Parameter(tensor(weight" + i + ", shape" + i + "))");
             groups.add("dict(params=[w" + i + "], "
-                    + cls.keywords(scenario.rule().algorithm(), scenario.setup().hyper().get(i)) + ")");
+                    + cls.keywords(
+                            scenario.rule().algorithm(),
+                            scenario.setup().hyper().get(i)) + ")");
         }
         boolean oneGroup = scenario.setup().hyper().stream().distinct().count() == 1;
         HyperParameters first = scenario.rule().hyper();
-        String parameters = oneGroup
-                ? "[" + indices(count, "w") + "]"
-                : "[" + String.join(", ", groups) + "]";
-        line(1, "optimizer = " + cls.name() + "(" + parameters + ", "
-                + cls.keywords(scenario.rule().algorithm(), first) + ")");
+        String parameters = oneGroup ? "[" + indices(count, "w") + "]" : "[" + String.join(", ", groups) + "]";
+        line(
+                1,
+                "optimizer = " + cls.name() + "(" + parameters + ", "
+                        + cls.keywords(scenario.rule().algorithm(), first) + ")");
         for (int i = 0; i < count; i++) {
             if (scenario.initial().get(i).steps() > 0) {
                 state(i);
             }
         }
-        line(1, "for " + indices(count, "g") + (count == 1 ? ", in zip(" : " in zip(") + indices(count, "gradients")
-                + "):");
+        line(
+                1,
+                "for " + indices(count, "g") + (count == 1 ? ", in zip(" : " in zip(") + indices(count, "gradients")
+                        + "):");
         for (int i = 0; i < count; i++) {
             line(2, "w" + i + ".grad = None if g" + i + " is None else tensor(g" + i + ", shape" + i + ")");
         }
         line(2, "optimizer.step()");
-        smallest.numbers().ifPresent(numbers -> line(1, "reported = " + reported(numbers.quantity())
-                + ".detach().double().reshape(-1).tolist()"));
+        smallest.numbers()
+                .ifPresent(numbers -> line(
+                        1, "reported = " + reported(numbers.quantity()) + ".detach().double().reshape(-1).tolist()"));
     }
 
     /** The optimizer makes what it keeps in a step of its own; then its numbers are replaced. */
@@ -157,17 +163,22 @@ final class PythonTest {
             line(3, "kept[name] = tensor(second" + i + ", shape" + i + ")");
         }
         line(2, "if name in (\"step\", \"steps\"):");
-        line(3, "kept[name] = torch.full_like(kept[name], steps" + i + ") if torch.is_tensor(kept[name]) else steps" + i);
+        line(
+                3,
+                "kept[name] = torch.full_like(kept[name], steps" + i + ") if torch.is_tensor(kept[name]) else steps"
+                        + i);
     }
 
     private String reported(Quantity quantity) {
         String w = "w" + smallest.finding().tensor();
         return switch (quantity) {
             case WEIGHT -> w;
-            case FIRST_MOMENT -> "next(optimizer.state[" + w + "][name] for name in " + TorchClass.FIRST
-                    + " if name in optimizer.state[" + w + "])";
-            case SECOND_MOMENT -> "next(optimizer.state[" + w + "][name] for name in " + TorchClass.SECOND
-                    + " if name in optimizer.state[" + w + "])";
+            case FIRST_MOMENT ->
+                "next(optimizer.state[" + w + "][name] for name in " + TorchClass.FIRST + " if name in optimizer.state["
+                        + w + "])";
+            case SECOND_MOMENT ->
+                "next(optimizer.state[" + w + "][name] for name in " + TorchClass.SECOND
+                        + " if name in optimizer.state[" + w + "])";
         };
     }
 
@@ -178,13 +189,18 @@ final class PythonTest {
     private void plain() {
         Scenario scenario = smallest.scenario();
         for (int i = 0; i < scenario.shapes().size(); i++) {
-            line(1, "hyper" + i + " = dict("
-                    + TorchClass.neutralKeywords(scenario.rule().algorithm(), scenario.setup().hyper().get(i)) + ")");
+            line(
+                    1,
+                    "hyper" + i + " = dict("
+                            + TorchClass.neutralKeywords(
+                                    scenario.rule().algorithm(),
+                                    scenario.setup().hyper().get(i)) + ")");
         }
-        line(1, "# Put the state into the optimizer under test, take the steps, and read the quantity back, flattened:");
-        String reported = smallest.numbers()
-                .map(numbers -> numbers(numbers.reported()))
-                .orElse("[]");
+        line(
+                1,
+                "# Put the state into the optimizer under test, take the steps, and read the quantity back, flattened:");
+        String reported =
+                smallest.numbers().map(numbers -> numbers(numbers.reported())).orElse("[]");
         line(1, "reported = " + reported + "  # what the port reported");
     }
 
@@ -207,7 +223,7 @@ final class PythonTest {
         return DoubleStream.of(values).mapToObj(PythonTest::number).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The shortest decimal of the double, which Python reads back exactly; powers of two beyond that in hexadecimal. */
+    /** A decimal of the double, which Python reads back as the very same. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "float(\"nan\")";
@@ -215,12 +231,13 @@ final class PythonTest {
         if (Double.isInfinite(value)) {
             return value > 0 ? "float(\"inf\")" : "float(\"-inf\")";
         }
-        String decimal = Double.toString(value);
-        return decimal.length() <= 12 ? decimal : "float.fromhex(\"" + HexFloats.of(value) + "\")";
+        return Double.toString(value);
     }
 
     private PythonTest line(int depth, String content) {
-        text.append("    ".repeat(content.isEmpty() ? 0 : depth)).append(content).append('\n');
+        text.append("    ".repeat(content.isEmpty() ? 0 : depth))
+                .append(content)
+                .append('\n');
         return this;
     }
 }

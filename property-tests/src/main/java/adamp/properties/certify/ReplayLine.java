@@ -18,7 +18,8 @@ final class ReplayLine {
 
     /** A preset by its name; one of the user's own as the JSON that the option takes too. */
     private static String convention(Conventions conventions) {
-        boolean preset = Arrays.stream(Preset.values()).anyMatch(one -> one.name().equals(conventions.name()));
+        boolean preset =
+                Arrays.stream(Preset.values()).anyMatch(one -> one.name().equals(conventions.name()));
         return preset
                 ? conventions.name()
                 : Shell.word(ConventionsJson.write(conventions).toString());

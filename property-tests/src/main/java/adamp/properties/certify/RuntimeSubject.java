@@ -31,9 +31,7 @@ public final class RuntimeSubject implements Subject {
 
     /** Why this machine cannot run one, in one line; empty if it can. */
     public static Optional<String> obstacle(String runtime) {
-        return runtime.equals(OwnPorts.REFERENCE.toString())
-                ? Optional.empty()
-                : RuntimePortFactory.obstacle(runtime);
+        return runtime.equals(OwnPorts.REFERENCE.toString()) ? Optional.empty() : RuntimePortFactory.obstacle(runtime);
     }
 
     @Override

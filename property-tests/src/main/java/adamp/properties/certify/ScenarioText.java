@@ -36,8 +36,16 @@ final class ScenarioText {
 
     private static void hyper(HyperParameters h, Consumer<String> out) {
         double[] all = {
-            h.learningRate(), h.momentum(), h.dampening(), h.beta1(), h.beta2(), h.eps(), h.weightDecay(), h.delta(),
-            h.weightDecayRatio(), h.nesterov() ? 1 : 0
+            h.learningRate(),
+            h.momentum(),
+            h.dampening(),
+            h.beta1(),
+            h.beta2(),
+            h.eps(),
+            h.weightDecay(),
+            h.delta(),
+            h.weightDecayRatio(),
+            h.nesterov() ? 1 : 0
         };
         numbers("hyper", all, out);
     }

@@ -5,7 +5,7 @@ import adamp.properties.cases.Family;
 /** How many cases of each family are run. */
 public enum SuiteSize {
     /** At least a thousand. */
-    FULL("full", 30, 4, 2),
+    FULL("full", 32, 4, 2),
     /** Some of each, in seconds. The first cases of the full suite. */
     QUICK("quick", 4, 1, 1);
 

@@ -16,8 +16,7 @@ public record Waivers(List<Waiver> all) {
 
     /** Those that speak of an algorithm. */
     Waivers of(Algorithm algorithm) {
-        return new Waivers(
-                all.stream().filter(waiver -> waiver.isOf(algorithm)).toList());
+        return new Waivers(all.stream().filter(waiver -> waiver.isOf(algorithm)).toList());
     }
 
     /** Whether a failure is expected. */
@@ -30,10 +29,9 @@ public record Waivers(List<Waiver> all) {
         List<Waiver> passes = new ArrayList<>();
         for (Waiver waiver : all) {
             boolean tried = results.stream()
-                    .anyMatch(result -> !result.declined()
-                            && (waiver.bug().isPresent() || waiver.expects(result.id(), bugs)));
-            boolean failed =
-                    results.stream().anyMatch(result -> result.failed() && waiver.expects(result.id(), bugs));
+                    .anyMatch(result ->
+                            !result.declined() && (waiver.bug().isPresent() || waiver.expects(result.id(), bugs)));
+            boolean failed = results.stream().anyMatch(result -> result.failed() && waiver.expects(result.id(), bugs));
             if (tried && !failed) {
                 passes.add(waiver);
             }

@@ -81,8 +81,8 @@ public final class WaiversFile {
         requireKnown(object, KEYS, place);
         List<String> given = WHAT.stream().filter(object::has).toList();
         if (given.size() != 1) {
-            throw new IllegalArgumentException(
-                    place + " has " + (given.isEmpty() ? "none" : "more than one") + " of bug, flag and case: give one");
+            throw new IllegalArgumentException(place + " has " + (given.isEmpty() ? "none" : "more than one")
+                    + " of bug, flag and case: give one");
         }
         if (text(object, "reason", place, Function.identity())
                 .filter(reason -> !reason.isBlank())

@@ -46,8 +46,8 @@ final class CaseReplay {
         out.println(Note.of(id.flag().name()).fault());
         print(scenario);
         int steps = scenario.gradients().size() * scenario.shapes().size();
-        Outcome outcome = ScenarioCheck.run(
-                ports, scenario, (quantity, projected, rowLength, error, bound, reported) -> {
+        Outcome outcome =
+                ScenarioCheck.run(ports, scenario, (quantity, projected, rowLength, error, bound, reported) -> {
                     if (steps <= 8 && shown == Integer.MAX_VALUE) {
                         out.printf(
                                 Locale.ROOT,
@@ -65,8 +65,8 @@ final class CaseReplay {
 
     private static String verdict(Outcome outcome) {
         return outcome.finding()
-                .map(finding -> "FAILED at step " + finding.step() + ", tensor " + finding.tensor() + ": "
-                        + finding.what())
+                .map(finding ->
+                        "FAILED at step " + finding.step() + ", tensor " + finding.tensor() + ": " + finding.what())
                 .or(() -> outcome.declined().map(reason -> "declined: " + reason))
                 .orElseGet(() -> "passed: " + outcome.steps() + " steps, " + outcome.decisions() + " decisions, "
                         + outcome.ambiguous() + " of them open, " + outcome.projected() + " projected");

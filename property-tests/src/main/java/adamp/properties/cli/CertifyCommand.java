@@ -224,7 +224,8 @@ public final class CertifyCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--case needs one algorithm: give --algorithm");
         }
-        CaseReplay replay = new CaseReplay(subject, certifier, spec.commandLine().getOut(), verbose);
+        CaseReplay replay =
+                new CaseReplay(subject, certifier, spec.commandLine().getOut(), verbose);
         return replay.run(chosen.get(0), Optional.ofNullable(convention), dtype, seed, id) ? 0 : 1;
     }
 

@@ -22,14 +22,15 @@ final class Outputs {
             Table.print(certificates, out, Style.PLAIN);
         }
         if (verbose && !json) {
-            certificates.forEach(certificate ->
-                    certificate.path("failures").forEach(failure -> out.println(failure(failure))));
+            certificates.forEach(
+                    certificate -> certificate.path("failures").forEach(failure -> out.println(failure(failure))));
         }
         out.flush();
     }
 
     private static String failure(JsonNode failure) {
-        return "# " + failure.path("case").asText() + ": " + failure.path("what").asText() + "\n# "
+        return "# " + failure.path("case").asText() + ": "
+                + failure.path("what").asText() + "\n# "
                 + failure.path("replay").asText() + "\n" + failure.path("test").asText();
     }
 

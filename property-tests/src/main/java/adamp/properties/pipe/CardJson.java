@@ -44,7 +44,9 @@ final class CardJson {
         });
         if (!card.layouts().isEmpty()) {
             ArrayNode layouts = node.putArray("layouts");
-            Arrays.stream(MemoryLayout.values()).filter(card.layouts()::contains).forEach(l -> layouts.add(l.title()));
+            Arrays.stream(MemoryLayout.values())
+                    .filter(card.layouts()::contains)
+                    .forEach(l -> layouts.add(l.title()));
         }
         card.conventions().ifPresent(conventions -> node.set("conventions", ConventionsJson.write(conventions)));
     }

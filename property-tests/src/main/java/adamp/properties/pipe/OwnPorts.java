@@ -89,8 +89,8 @@ public enum OwnPorts {
         /** In either layout: its numbers are in row-major order, and lie nowhere else. */
         @Override
         public Port create(OptimizerRequest request) {
-            return PortFactory.super.create(new OptimizerRequest(
-                    request.rule(), request.shapes(), request.hyper(), MemoryLayout.ROW_MAJOR));
+            return PortFactory.super.create(
+                    new OptimizerRequest(request.rule(), request.shapes(), request.hyper(), MemoryLayout.ROW_MAJOR));
         }
     }
 }

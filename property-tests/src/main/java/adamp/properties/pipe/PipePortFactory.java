@@ -104,8 +104,8 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         List<Request.Group> groups = new ArrayList<>();
         request.groups().forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
         Rule rule = request.rule();
-        return create(new Request.Create(
-                rule.algorithm(), rule.conventions(), request.shapes(), groups, request.layout()));
+        return create(
+                new Request.Create(rule.algorithm(), rule.conventions(), request.shapes(), groups, request.layout()));
     }
 
     private Port create(Request.Create request) {
@@ -130,9 +130,11 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         if (request.layout() != MemoryLayout.ROW_MAJOR && !said.layouts().contains(request.layout())) {
             throw new PortDeclined("it offers no tensors that lie " + request.layout());
         }
-        if (!said.showsMoments()) {
-            throw new PortDeclined("it shows its weights only: a step is checked from weights and moments");
-        }
+    }
+
+    @Override
+    public boolean showsMoments() {
+        return card().showsMoments();
     }
 
     private void takeBack(Conversation conversation) {

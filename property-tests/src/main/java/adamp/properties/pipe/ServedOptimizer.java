@@ -30,8 +30,8 @@ final class ServedOptimizer implements AutoCloseable {
     }
 
     private static OptimizerRequest asked(Request.Create request) {
-        List<HyperParameters> hyper = new ArrayList<>(Collections.nCopies(
-                request.shapes().size(), HyperParameters.DEFAULTS));
+        List<HyperParameters> hyper =
+                new ArrayList<>(Collections.nCopies(request.shapes().size(), HyperParameters.DEFAULTS));
         request.groups().forEach(group -> group.tensors().forEach(tensor -> hyper.set(tensor, group.hyper())));
         HyperParameters first = hyper.isEmpty() ? HyperParameters.DEFAULTS : hyper.get(0);
         Rule rule = new Rule(request.algorithm(), first, request.conventions());

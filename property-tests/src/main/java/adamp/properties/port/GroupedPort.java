@@ -26,8 +26,7 @@ final class GroupedPort implements Port {
         }
     }
 
-    private void open(
-            PortFactory factory, OptimizerRequest request, HyperParameters hyper, List<Integer> tensors) {
+    private void open(PortFactory factory, OptimizerRequest request, HyperParameters hyper, List<Integer> tensors) {
         List<TensorShape> shapes = tensors.stream().map(request.shapes()::get).toList();
         Port port = factory.create(request.rule().with(hyper), shapes);
         ports.add(port);

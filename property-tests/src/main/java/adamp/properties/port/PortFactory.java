@@ -15,6 +15,11 @@ public interface PortFactory {
     /** How it adds up rows under a rule: what its bound may assume. */
     RowArithmetic rows(Rule rule);
 
+    /** Whether its ports report moments. Where they do not, a state has moments of no elements, and weights alone are checked. */
+    default boolean showsMoments() {
+        return true;
+    }
+
     /** An optimizer for tensors of these shapes, weights and moments at zero, no steps taken. */
     Port create(Rule rule, List<TensorShape> shapes);
 

@@ -7,8 +7,8 @@ import adamp.optimizer.Parameter;
 import adamp.optimizer.ParameterState;
 import adamp.optimizer.Shape;
 import adamp.optimizer.Tensor;
-import adamp.properties.rule.Precision;
 import adamp.properties.rule.OptimizerRequest;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -31,7 +31,6 @@ public final class RuntimePort implements Port {
     /** The tensors in the optimizer's order, group by group. */
     private final List<Integer> order = new ArrayList<>();
 
-
     RuntimePort(OptimizerRequest request, Layout layout, PortMemory memory, int threads, String runtime) {
         Rule rule = request.rule();
         if (rule.precision() != Precision.FLOAT32) {
@@ -50,13 +49,12 @@ public final class RuntimePort implements Port {
                 .conventions(conventions(rule))
                 .threads(threads)
                 .runtime(runtime);
-        request.groups()
-                .forEach((hyper, tensors) -> {
-                    order.addAll(tensors);
-                    builder.group(
-                            RuntimeSettings.of(rule.algorithm(), hyper),
-                            tensors.stream().map(parameters::get).toArray(Parameter[]::new));
-                });
+        request.groups().forEach((hyper, tensors) -> {
+            order.addAll(tensors);
+            builder.group(
+                    RuntimeSettings.of(rule.algorithm(), hyper),
+                    tensors.stream().map(parameters::get).toArray(Parameter[]::new));
+        });
         optimizer = builder.build();
     }
 

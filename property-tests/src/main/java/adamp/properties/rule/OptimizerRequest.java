@@ -14,8 +14,7 @@ import java.util.Map;
  * @param hyper the hyper-parameters of each tensor: tensors of equal ones make a parameter group
  * @param layout how tensors and gradients lie in memory
  */
-public record OptimizerRequest(
-        Rule rule, List<TensorShape> shapes, List<HyperParameters> hyper, MemoryLayout layout) {
+public record OptimizerRequest(Rule rule, List<TensorShape> shapes, List<HyperParameters> hyper, MemoryLayout layout) {
     public OptimizerRequest {
         shapes = List.copyOf(shapes);
         hyper = List.copyOf(hyper);

@@ -25,8 +25,8 @@ final class Elements {
             if (size < 2) {
                 return Stream.empty();
             }
-            Stream<Scenario> halves = Stream.of(
-                    keep(scenario, tensor, axis, 0, size / 2), keep(scenario, tensor, axis, size / 2, size));
+            Stream<Scenario> halves =
+                    Stream.of(keep(scenario, tensor, axis, 0, size / 2), keep(scenario, tensor, axis, size / 2, size));
             Stream<Scenario> withoutOne = size > FEW
                     ? Stream.of(
                             keep(scenario, tensor, axis, 0, size - size / 4),

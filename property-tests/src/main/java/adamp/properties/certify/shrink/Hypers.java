@@ -33,11 +33,9 @@ final class Hypers {
     private Hypers() {}
 
     static Stream<Scenario> simpler(Scenario scenario) {
-        Set<HyperParameters> groups =
-                scenario.setup().hyper().stream().collect(Collectors.toUnmodifiableSet());
-        return groups.stream()
-                .flatMap(group -> ALL.stream()
-                        .flatMap(one -> candidates(one, group).map(changed -> replaced(scenario, group, changed))));
+        Set<HyperParameters> groups = scenario.setup().hyper().stream().collect(Collectors.toUnmodifiableSet());
+        return groups.stream().flatMap(group -> ALL.stream()
+                .flatMap(one -> candidates(one, group).map(changed -> replaced(scenario, group, changed))));
     }
 
     /** The values simpler than the one there is: none that comes after it in the list. */

@@ -23,12 +23,9 @@ final class Numbers {
 
     /** Whole arrays at a time. */
     static Stream<Scenario> rounder(Scenario scenario) {
-        return Stream.concat(
-                fromTheStart(scenario),
-                places(scenario).stream()
-                        .flatMap(place -> arrays(place)
-                                .filter(changed -> !Arrays.equals(changed, place.values()))
-                                .map(changed -> place.put().apply(scenario, changed))));
+        return Stream.concat(fromTheStart(scenario), places(scenario).stream().flatMap(place -> arrays(place)
+                .filter(changed -> !Arrays.equals(changed, place.values()))
+                .map(changed -> place.put().apply(scenario, changed))));
     }
 
     private static Stream<double[]> arrays(Place place) {

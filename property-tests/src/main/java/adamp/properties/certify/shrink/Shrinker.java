@@ -80,6 +80,7 @@ public final class Shrinker {
                     && found.fault().equals(failing.fault())
                     && (found.fault().isPresent() || found.what().equals(failing.what()));
         }
-        return found.deviations().get(0).quantity() == failing.deviations().get(0).quantity();
+        return found.deviations().get(0).quantity()
+                == failing.deviations().get(0).quantity();
     }
 }

@@ -38,7 +38,8 @@ final class Steps {
             for (int i = 0; i < scenario.shapes().size(); i++) {
                 before.add(port.state(i));
             }
-            return Optional.of(scenario.from(before, List.of(scenario.gradients().get(failing.step()))));
+            return Optional.of(
+                    scenario.from(before, List.of(scenario.gradients().get(failing.step()))));
         } catch (PortFault | PortDeclined nothingToStartFrom) {
             return Optional.empty();
         }
@@ -77,8 +78,8 @@ final class Steps {
         setup.hyper().stream()
                 .distinct()
                 .filter(one -> !setup.hyper().stream().allMatch(one::equals))
-                .forEach(one -> candidates.add(
-                        scenario.with(setup.with(Collections.nCopies(setup.hyper().size(), one)))));
+                .forEach(one -> candidates.add(scenario.with(
+                        setup.with(Collections.nCopies(setup.hyper().size(), one)))));
         return candidates.stream();
     }
 }

@@ -55,7 +55,7 @@ public final class DjlPorts implements PortFactory {
                         NAME,
                         Engine.getDjlVersion() + ", PyTorch " + engine,
                         offered,
-                        List.of(Precision.FLOAT32.dtype()),
+                        List.of(Precision.FLOAT32.toString()),
                         CONVENTIONS));
     }
 

@@ -42,7 +42,7 @@ public final class LibtorchPorts implements PortFactory {
     private static PortServer server() {
         torch.set_num_threads(1);
         Set<Algorithm> offered = EnumSet.of(Algorithm.SGD, Algorithm.ADAM, Algorithm.ADAMW);
-        PortCard card = PortCard.of(NAME, version(), offered, List.of(Precision.FLOAT32.dtype()), Conventions.OFFICIAL);
+        PortCard card = PortCard.of(NAME, version(), offered, List.of(Precision.FLOAT32.toString()), Conventions.OFFICIAL);
         return new PortServer(new LibtorchPorts(), card);
     }
 

@@ -55,7 +55,7 @@ public final class Nd4jPorts implements PortFactory {
         Nd4j.getBackend(); // loads the native library before anybody waits for an answer
         return new PortServer(
                 new Nd4jPorts(),
-                PortCard.of(NAME, "1.0.0-M2.1", offered, List.of(Precision.FLOAT32.dtype()), CONVENTIONS));
+                PortCard.of(NAME, "1.0.0-M2.1", offered, List.of(Precision.FLOAT32.toString()), CONVENTIONS));
     }
 
     /** Serves standard input until it ends. */

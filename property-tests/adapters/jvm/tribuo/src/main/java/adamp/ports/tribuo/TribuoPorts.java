@@ -48,7 +48,7 @@ public final class TribuoPorts implements PortFactory {
         Set<Algorithm> offered = EnumSet.of(Algorithm.SGD, Algorithm.ADAM);
         return new PortServer(
                 new TribuoPorts(),
-                PortCard.of(NAME, VERSION, offered, List.of(Precision.FLOAT64.dtype()), CONVENTIONS));
+                PortCard.of(NAME, VERSION, offered, List.of(Precision.FLOAT64.toString()), CONVENTIONS));
     }
 
     /** Serves standard input until it ends. */
