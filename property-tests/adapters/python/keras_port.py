@@ -3,9 +3,9 @@
 Serves classes of Keras 3, and of tf.keras before it (OptimizerV2); needs TensorFlow. The options are those of
 torch_port.py: --algorithm, --set, --map (also of beta1, beta2), --version.
 
-A Keras optimizer counts its iterations for all its variables, so every tensor gets an optimizer of its own, with a second
-variable that always has a gradient: a missing gradient is then what it is among others. Keras's own SGD keeps the learning
-rate in its momentum, which is not the protocol's, so it is served without momentum.
+A Keras optimizer counts its iterations for all its variables. So that they go on where all gradients are missing, it has
+one more variable, of no elements, with a gradient at every step. Keras's own SGD keeps the learning rate in its momentum,
+which is not the protocol's, so it is served without momentum.
 """
 
 import os
@@ -27,27 +27,37 @@ HYPER = {
 STATE = {"first": ("momentum", "m", "exp_avg", "buf"), "second": ("velocity", "v", "exp_avg_sq")}
 
 
-class Tensor:
-    """A variable, its companion and their optimizer."""
+class Group:
+    """Variables of the same hyper-parameters and their optimizer."""
 
-    def __init__(self, tensorflow, make, zeros):
-        self.optimizer = make()
-        if hasattr(self.optimizer, "build"):
+    def __init__(self, tensorflow, optimizer, values):
+        self.optimizer, self.ages = optimizer, [0] * (len(values) - 1)
+        if hasattr(optimizer, "build"):
             import keras
 
-            self.weight, self.other = (keras.Variable(z, name=n) for z, n in ((zeros, "weight"), (zeros[:0], "other")))
-            self.optimizer.build([self.weight, self.other])
-            paths = {variable.path: variable for variable in self.optimizer.variables}
-            self.kept = {path.rpartition("weight_")[2]: each for path, each in paths.items() if "weight_" in path}
+            self.weights = [keras.Variable(value, name="tensor%d_" % i) for i, value in enumerate(values)]
+            optimizer.build(self.weights)
         else:
-            self.weight, self.other = (tensorflow.Variable(each) for each in (zeros, zeros[:0]))
-            self.optimizer._create_all_weights([self.weight, self.other])
-            names = self.optimizer.get_slot_names()
-            self.kept = {name: self.optimizer.get_slot(self.weight, name) for name in names}
+            self.weights = [tensorflow.Variable(value) for value in values]
+            optimizer._create_all_weights(self.weights)
 
-    def step(self, gradient):
-        nothing = self.other * 0
-        self.optimizer.apply_gradients([(gradient, self.weight), (nothing, self.other)])
+    def kept(self, index, names):
+        """The variable in which the optimizer keeps something of a weight, by the first name that it has."""
+        weight, optimizer = self.weights[index], self.optimizer
+        if hasattr(optimizer, "get_slot_names"):
+            name = next((each for each in names if each in optimizer.get_slot_names()), None)
+            return None if name is None else optimizer.get_slot(weight, name)
+        paths = {variable.path.rpartition(weight.name + "_")[2]: variable for variable in optimizer.variables}
+        return next((paths[name] for name in names if name in paths), None)
+
+    def load(self, index, steps):
+        self.ages[index] = steps
+        self.optimizer.iterations.assign(max(self.ages))
+
+    def step(self, gradients):
+        gradients = gradients + [self.weights[-1] * 0]
+        self.optimizer.apply_gradients(list(zip(gradients, self.weights)))
+        self.ages = [age + 1 for age in self.ages]
 
 
 class KerasPort:
@@ -67,17 +77,17 @@ class KerasPort:
     def create(self, request):
         if request["dtype"] not in DTYPES or request["algorithm"] != self.arguments.algorithm:
             raise port.Unsupported("this is %s of %s" % (self.arguments.algorithm, ", ".join(DTYPES)))
-        self.tensors = [None] * len(request["tensors"])
         self.dtype = self.tensorflow.as_dtype(request["dtype"])
+        self.groups, self.places, self.unkept = [], {}, {}
         for group in request["groups"]:
             hyper = port.hyper_parameters(group)
             if self.cls.__module__.startswith("keras.") and hyper.get("momentum"):
                 raise port.Unsupported("its momentum holds the learning rate")
-            names = dict(HYPER, **self.arguments.names)
-            given = dict(port.keywords(hyper, names, self.accepted()), **self.arguments.extra)
-            for i in group["tensors"]:
-                zeros = self.tensorflow.zeros(request["tensors"][i], self.dtype)
-                self.tensors[i] = Tensor(self.tensorflow, lambda: self.make(given), zeros)
+            given = port.keywords(hyper, dict(HYPER, **self.arguments.names), self.accepted())
+            shapes = [request["tensors"][i] for i in group["tensors"]] + [[0]]
+            zeros = [self.tensorflow.zeros(shape, self.dtype) for shape in shapes]
+            self.groups.append(Group(self.tensorflow, self.make(dict(given, **self.arguments.extra)), zeros))
+            self.places.update((tensor, (self.groups[-1], i)) for i, tensor in enumerate(group["tensors"]))
 
     def accepted(self):
         # All of Keras's take **kwargs and refuse most of them.
@@ -89,33 +99,35 @@ class KerasPort:
         except (ValueError, TypeError) as problem:
             raise port.Unsupported(str(problem))
 
-    def variable(self, tensor, name):
-        names = self.arguments.names.get(name, STATE[name])
-        return next((tensor.kept[each] for each in names if each in tensor.kept), None)
+    def variables(self, tensor):
+        """What there is of a tensor's state: name and variable."""
+        group, index = self.places[tensor]
+        kept = [(name, group.kept(index, self.arguments.names.get(name, STATE[name]))) for name in self.moments]
+        return [("weight", group.weights[index])] + [(name, variable) for name, variable in kept if variable is not None]
 
-    def load(self, index, state):
-        tensor = self.tensors[index]
-        tensor.unkept = state
-        tensor.optimizer.iterations.assign(state["steps"])
-        for variable, name in [(tensor.weight, "weight")] + [(self.variable(tensor, name), name) for name in self.moments]:
-            if variable is not None:
-                variable.assign(self.array(state[name], tensor))
+    def load(self, tensor, state):
+        group, index = self.places[tensor]
+        self.unkept[tensor] = state
+        group.load(index, state["steps"])
+        for name, variable in self.variables(tensor):
+            variable.assign(self.array(state[name], variable.shape))
 
-    def array(self, numbers, tensor):
-        return self.tensorflow.reshape(self.tensorflow.constant(numbers, self.dtype), tensor.weight.shape)
+    def array(self, numbers, shape):
+        return self.tensorflow.reshape(self.tensorflow.constant(numbers, self.dtype), shape)
 
     def step(self, gradients):
-        for tensor, gradient in zip(self.tensors, gradients):
-            tensor.step(None if gradient is None else self.array(gradient, tensor))
+        given = {}
+        for tensor, (group, index) in self.places.items():
+            gradient, shape = gradients[tensor], group.weights[index].shape
+            given[group, index] = None if gradient is None else self.array(gradient, shape)
+        for group in self.groups:
+            group.step([given[group, index] for index in range(len(group.weights) - 1)])
 
-    def report(self, index):
-        tensor = self.tensors[index]
-        state = {"weight": self.numbers(tensor.weight)}
-        for name in self.moments:
-            variable = self.variable(tensor, name)
-            unkept = getattr(tensor, "unkept", {}).get(name, [0.0] * len(state["weight"]))
-            state[name] = unkept if variable is None else self.numbers(variable)
-        return state
+    def report(self, tensor):
+        state = {name: self.numbers(variable) for name, variable in self.variables(tensor)}
+        zeros = [0.0] * len(state["weight"])
+        unkept = {name: self.unkept.get(tensor, {}).get(name, zeros) for name in self.moments}
+        return dict(unkept, **state)
 
     @staticmethod
     def numbers(variable):

@@ -73,13 +73,13 @@ class TorchPort:
         zeros = (self.laid_out(self.torch.zeros(shape, dtype=self.dtype)) for shape in shapes)
         self.parameters = [self.torch.nn.Parameter(each) for each in zeros]
         self.unkept = [{} for _ in self.parameters]
-        self.settings, groups = {}, []
+        self.ages = [0 for _ in self.parameters]
+        self.settings, self.members, groups = {}, {}, []
         for group in request["groups"]:
+            self.members.update((i, (len(groups), group["tensors"])) for i in group["tensors"])
             given = self.keywords(port.hyper_parameters(group))
             self.settings.update((i, given) for i in group["tensors"])
-            # Where a group counts for all its tensors, states of different ages need a group each.
-            members = [[i] for i in group["tensors"]] if self.counter else [group["tensors"]]
-            groups += [([self.parameters[i] for i in each], given) for each in members]
+            groups.append(([self.parameters[i] for i in group["tensors"]], given))
         self.optimizer = self.make(groups)
 
     def laid_out(self, tensor):
@@ -101,8 +101,11 @@ class TorchPort:
         with self.torch.no_grad():
             parameter.copy_(self.tensor(state["weight"], parameter.shape))
         self.unkept[tensor] = state
+        self.ages[tensor] = state["steps"]
         if self.counter:
-            next(g for g in self.optimizer.param_groups if g["params"][0] is parameter)[self.counter] = state["steps"]
+            # A count that is every tensor's: the group has made the steps of the oldest, gradients missed among them.
+            members = self.members[tensor]
+            self.optimizer.param_groups[members[0]][self.counter] = max(self.ages[i] for i in members[1])
         if state["steps"] == 0 and not any(any(state[name]) for name in self.moments):
             self.optimizer.state.pop(parameter, None)
             return
@@ -124,6 +127,7 @@ class TorchPort:
         for parameter, gradient in zip(self.parameters, gradients):
             parameter.grad = None if gradient is None else self.laid_out(self.tensor(gradient, parameter.shape))
         self.optimizer.step()
+        self.ages = [age + 1 for age in self.ages]
 
     def report(self, tensor):
         parameter = self.parameters[tensor]

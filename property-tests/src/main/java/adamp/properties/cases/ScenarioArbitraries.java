@@ -83,8 +83,8 @@ public final class ScenarioArbitraries {
         SplittableRandom random = new SplittableRandom(seed);
         Draw draw = new Draw(random, rule.precision().state());
         int n = shape.elements();
-        double scale = Math.pow(10, gradientScale);
-        double[] weight = draw.normals(n, Math.pow(10, weightScale));
+        double scale = StrictMath.pow(10, gradientScale);
+        double[] weight = draw.normals(n, StrictMath.pow(10, weightScale));
         double[] gradient = draw.normals(n, scale);
         double threshold = rule.hyper().delta() / Math.sqrt(shape.rowLength());
         angle.apply(new RoundedAngles(draw, random), weight, gradient, shape.rowLength(), threshold);

@@ -32,10 +32,10 @@ final class Whole {
     static Scenario channelsLast(Builder b) {
         b.layout(MemoryLayout.CHANNELS_LAST).hyper(b.hyper().withWeightDecay(0.05));
         List<TensorShape> shapes = List.of(
-                new TensorShape(b.draw.between(2, 4), b.draw.between(2, 4), 3, 3),
-                new TensorShape(b.draw.between(1, 4), b.draw.between(2, 5), b.draw.oneOf(1, 2), 2),
+                new TensorShape(b.channels(b.draw.between(2, 4)), b.draw.between(2, 4), 3, 3),
+                new TensorShape(b.channels(b.draw.between(1, 4)), b.draw.between(2, 5), b.draw.oneOf(1, 2), 2),
                 new TensorShape(b.draw.between(2, 9)));
-        shapes.forEach(shape -> b.tensor(shape, b.draw.normals(shape.elements(), 1), 0.1));
+        shapes.forEach(shape -> b.tensor(shape, b.rows(shape, 1), 0.1));
         return steps(b, shapes, 2, (step, tensor) -> true).build();
     }
 
@@ -56,7 +56,7 @@ final class Whole {
     static Scenario freeRun(Builder b) {
         b.course(Course.LEANING).hyper(generic(b));
         List<TensorShape> shapes = List.of(new TensorShape(2, 6), new TensorShape(20));
-        shapes.forEach(shape -> b.fresh(shape, b.draw.normals(shape.elements(), 1)));
+        shapes.forEach(shape -> b.fresh(shape, b.rows(shape, 1)));
         return steps(b, shapes, FREE_STEPS, (step, tensor) -> true).build();
     }
 
@@ -88,7 +88,7 @@ final class Whole {
         for (int i = 0; i < count; i++) {
             TensorShape shape = i == 1 ? Shapes.any(b) : Shapes.withAngles(b);
             shapes.add(shape);
-            b.fresh(shape, b.draw.normals(shape.elements(), 1));
+            b.fresh(shape, b.rows(shape, 1));
         }
         return shapes;
     }

@@ -50,8 +50,7 @@ final class StateBugs {
         f.skippedFirst = shared(f.skippedFirst);
     }
 
-    private static Function<Evaluation, Enclosures> shared(
-            Function<Evaluation, Enclosures> own) {
+    private static Function<Evaluation, Enclosures> shared(Function<Evaluation, Enclosures> own) {
         return e -> {
             Enclosures x = own.apply(e);
             if (e.step.neighbour().isEmpty()) {

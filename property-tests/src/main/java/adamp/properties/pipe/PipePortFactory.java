@@ -138,9 +138,11 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         if (request.layout() != MemoryLayout.ROW_MAJOR && !said.layouts().contains(request.layout())) {
             throw new PortDeclined("it offers no tensors that lie " + request.layout());
         }
-        if (!said.showsMoments()) {
-            throw new PortDeclined("it shows its weights only: a step is checked from weights and moments");
-        }
+    }
+
+    @Override
+    public boolean showsMoments() {
+        return card().showsMoments();
     }
 
     private void takeBack(Conversation conversation) {

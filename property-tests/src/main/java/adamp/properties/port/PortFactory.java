@@ -23,6 +23,11 @@ public interface PortFactory {
         return Set.of();
     }
 
+    /** Whether its ports report moments. Where they do not, a state has moments of no elements, and weights alone are checked. */
+    default boolean showsMoments() {
+        return true;
+    }
+
     /** An optimizer for tensors of these shapes, weights and moments at zero, no steps taken. */
     Port create(Rule rule, List<TensorShape> shapes);
 

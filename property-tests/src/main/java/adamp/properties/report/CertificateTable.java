@@ -36,13 +36,13 @@ final class CertificateTable {
         add(Sentences.suite(certificate));
         lines.add(INDENT + Plain.ascii(certificate.suite().digest()));
         if (!certificate.worst().isEmpty()) {
-            add("Worst error over its bound: " + Sentences.worst(certificate));
+            add("Worst error of what passed, over its bound: " + Sentences.worst(certificate));
         }
         certificate.declinedReasons().forEach(reason -> add("Declined: " + reason));
         certificate.unexpectedPasses().forEach(pass -> add(Sentences.unexpected(pass)));
         verdict();
         certificate.unwaived().stream().findFirst().ifPresent(this::firstFailure);
-        certificate.explanation().ifPresent(this::diagnosis);
+        diagnosis();
         for (Explanation quirk : certificate.quirks()) {
             add("The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what());
         }
@@ -102,20 +102,20 @@ final class CertificateTable {
     }
 
     private void firstFailure(Failure failure) {
-        add("First failure: " + failure.id() + ": " + failure.what());
+        add("First failure: " + failure.id() + ": " + Sentences.brief(failure));
         if (!failure.replay().isEmpty()) {
             lines.add("Run it again with");
             lines.addAll(Wrapped.command(failure.replay(), INDENT));
         }
     }
 
-    private void diagnosis(Diagnosis diagnosis) {
-        Sentences.explanations(diagnosis).forEach(this::add);
-        for (Explanation explanation : diagnosis.explanations()) {
+    private void diagnosis() {
+        Sentences.explanations(certificate).forEach(this::add);
+        certificate.explanation().map(Diagnosis::explanations).orElse(List.of()).forEach(explanation -> {
             addPart("what it does: ", explanation.effect());
             addPart("seen: ", explanation.seen());
-        }
-        diagnosis.first().ifPresent(first -> add(Sentences.divergence(first)));
+        });
+        certificate.explanation().flatMap(Diagnosis::first).ifPresent(first -> add(Sentences.divergence(first)));
     }
 
     private void addPart(String name, String text) {
