@@ -53,6 +53,8 @@ def replay(cls, vector):
             if vector["tensors"][i]["steps"]:
                 load(cls, group["hyper"], optimizer, parameters[i], vector["tensors"][i])
     for number, step in enumerate(vector["steps"]):
+        for parameter, weight in zip(parameters, step.get("weights", ())):
+            parameter.data.copy_(tensor(weight, parameter.shape))
         for parameter, gradient in zip(parameters, step["gradients"]):
             parameter.grad = None if gradient is None else tensor(gradient, parameter.shape)
         optimizer.step()

@@ -25,6 +25,9 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
     public static final FloatFormat BINARY64_OF_BINARY32 =
             new FloatFormat("float64 over float32 terms", 0x1p-53, 0, 0, Double.POSITIVE_INFINITY);
 
+    /** No rounding at all, and no end of the range. */
+    static final FloatFormat UNROUNDED = new FloatFormat("unrounded", 0, 0, 0, Double.POSITIVE_INFINITY);
+
     /**
      * gamma_k = k u / (1 - k u): bounds the relative error of any product of k factors (1 + d)^{+-1} (Higham, Lemma
      * 3.1).
@@ -40,6 +43,9 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
 
     /** Whether a finite number is one of the format's. */
     public boolean holds(double x) {
+        if (unitRoundoff == 0) {
+            return true;
+        }
         double lastPlace = Math.max(Math.scalb(2 * unitRoundoff, Math.getExponent(x)), 2 * underflow);
         return Math.abs(x) < overflow && Math.rint(x / lastPlace) * lastPlace == x;
     }

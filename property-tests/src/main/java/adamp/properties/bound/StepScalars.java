@@ -76,11 +76,9 @@ final class StepScalars {
         eps = exact(arithmetic, arithmetic.given(hyper.eps()));
         weightDecay = exact(arithmetic, arithmetic.given(hyper.weightDecay()));
         learningRate = exact(arithmetic, arithmetic.given(hyper.learningRate()));
-        T ratio = rule.conventions().is(ProjectedDecayRatio.APPLIED)
-                ? arithmetic.given(hyper.weightDecayRatio())
-                : one;
-        boolean scaled =
-                rule.algorithm() == Algorithm.SGDP && rule.conventions().is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM);
+        T ratio = rule.conventions().is(ProjectedDecayRatio.APPLIED) ? arithmetic.given(hyper.weightDecayRatio()) : one;
+        boolean scaled = rule.algorithm() == Algorithm.SGDP
+                && rule.conventions().is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM);
         T scale = scaled ? arithmetic.minus(one, arithmetic.given(hyper.momentum())) : one;
         plainDecay = DecayScalars.of(arithmetic, hyper, one, scale);
         projectedDecay = DecayScalars.of(arithmetic, hyper, ratio, scale);
@@ -95,14 +93,12 @@ final class StepScalars {
         T rate = late.given(hyper.learningRate());
         T root = roots2.get(0);
         stepSize = corrected ? stepSize(late, rate, corrections1, root) : exact(late, rate);
-        rootOfCorrection2 = corrected
-                ? rootOfCorrection2(late, corrections(late, hyper.beta2(), time))
-                : exact(late, root);
+        rootOfCorrection2 =
+                corrected ? rootOfCorrection2(late, corrections(late, hyper.beta2(), time)) : exact(late, root);
         epsOfDenominator = corrected && rule.conventions().is(AdamEpsilon.AFTER_CORRECTED_ROOT)
                 ? enclose(List.of(
                         eps.value(),
-                        late.atTensor(late.times(late.given(hyper.eps()), root))
-                                / rootOfCorrection2.value()))
+                        late.atTensor(late.times(late.given(hyper.eps()), root)) / rootOfCorrection2.value()))
                 : eps;
     }
 
@@ -120,8 +116,7 @@ final class StepScalars {
             T quotient = arithmetic.over(rate, correction);
             ways.add(arithmetic.atTensor(quotient));
             ways.add(arithmetic.atTensor(rate) / arithmetic.atTensor(correction));
-            ways.add(arithmetic.atTensor(rate)
-                    * arithmetic.atTensor(arithmetic.over(arithmetic.given(1), correction)));
+            ways.add(arithmetic.atTensor(rate) * arithmetic.atTensor(arithmetic.over(arithmetic.given(1), correction)));
             T withRoot = arithmetic.over(arithmetic.times(rate, root), correction);
             for (T reordered : arithmetic.reordered(withRoot, 1)) {
                 ways.add(arithmetic.atTensor(reordered) / arithmetic.atTensor(root));

@@ -3,10 +3,10 @@ package adamp.properties.cases;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
-import adamp.properties.rule.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,7 +114,10 @@ final class Builder {
         Draw narrow = new Draw(random, rule.precision().model());
         List<double[]> rounded = new ArrayList<>();
         for (double[] gradient : given) {
-            rounded.add(gradient == null ? null : Arrays.stream(gradient).map(narrow::rounded).toArray());
+            rounded.add(
+                    gradient == null
+                            ? null
+                            : Arrays.stream(gradient).map(narrow::rounded).toArray());
         }
         return rounded;
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * Whether signed errors lean to one side: a port that truncates, or rounds down, stays within the bounds of single steps,
@@ -17,6 +18,9 @@ import java.util.Optional;
  * differences, of mean zero, and by Hoeffding's and Azuma's inequality
  *
  * <pre>P(|sum of N errors| >= t N) <= 2 exp(-N t^2 / 2).</pre>
+ *
+ * <p>Scalars may be put together in more than one way, and each way moves all elements to the same side, by at most a known
+ * share of their bounds; the mean of these shares is added to t.
  *
  * <p>With t = sqrt(2 ln(2 / p) / N) a correct port is accused with a probability of at most p = 1e-12 for each sum. A
  * certification asks at most {@value #MOST_SUMS} times, so that it accuses falsely with a probability below 1e-9.
@@ -32,6 +36,7 @@ public final class Lean implements ErrorObserver {
     private static final class Sums {
         private double towardsZero;
         private double upwards;
+        private double spread;
         private long count;
     }
 
@@ -40,6 +45,18 @@ public final class Lean implements ErrorObserver {
     @Override
     public void observe(
             Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported) {
+        observe(quantity, projected, rowLength, error, bound, reported, () -> 0);
+    }
+
+    @Override
+    public void observe(
+            Quantity quantity,
+            boolean projected,
+            int rowLength,
+            double error,
+            double bound,
+            double reported,
+            DoubleSupplier spread) {
         boolean rounded = bound > 0 && Math.abs(error) <= bound * (1 + 0x1p-20);
         if (projected || !rounded || reported == 0) {
             return;
@@ -48,6 +65,8 @@ public final class Lean implements ErrorObserver {
         double share = error / bound;
         own.upwards += share;
         own.towardsZero -= Math.signum(reported) * share;
+        double shareOfSpread = spread.getAsDouble() / bound;
+        own.spread += shareOfSpread < 1 ? shareOfSpread : 1;
         own.count++;
     }
 
@@ -60,8 +79,8 @@ public final class Lean implements ErrorObserver {
     public Optional<String> worst() {
         for (Map.Entry<Quantity, Sums> entry : sums.entrySet()) {
             Sums own = entry.getValue();
-            Optional<String> leans = leans(entry.getKey(), "towards zero", own.towardsZero, own.count)
-                    .or(() -> leans(entry.getKey(), "upwards", own.upwards, own.count));
+            Optional<String> leans = leans(entry.getKey(), "towards zero", own.towardsZero, own)
+                    .or(() -> leans(entry.getKey(), "upwards", own.upwards, own));
             if (leans.isPresent()) {
                 return leans;
             }
@@ -69,9 +88,10 @@ public final class Lean implements ErrorObserver {
         return Optional.empty();
     }
 
-    private static Optional<String> leans(Quantity quantity, String where, double sum, long count) {
-        double mean = sum / count;
-        if (Math.abs(mean) <= most(count)) {
+    private static Optional<String> leans(Quantity quantity, String where, double sum, Sums own) {
+        double mean = sum / own.count;
+        double most = most(own.count) + own.spread / own.count;
+        if (Math.abs(mean) <= most) {
             return Optional.empty();
         }
         return Optional.of(String.format(
@@ -79,9 +99,9 @@ public final class Lean implements ErrorObserver {
                 "the errors of %s lean: the mean of %d signed errors is %.3f of their bounds %s, and at most %.3f of a port"
                         + " that rounds to nearest",
                 quantity,
-                count,
+                own.count,
                 mean,
                 where,
-                most(count)));
+                most));
     }
 }

@@ -1,5 +1,6 @@
 package adamp.properties.check;
 
+import adamp.properties.cases.Course;
 import adamp.properties.cases.Scenario;
 import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
@@ -43,6 +44,7 @@ public final class ScenarioCheck {
         Optional<Finding> finding = Optional.empty();
         Optional<String> declined = Optional.empty();
         try {
+            requireShown();
             finding = switch (scenario.setup().course()) {
                 case STRAIGHT -> straight();
                 case RELOADED -> reloaded();
@@ -61,6 +63,17 @@ public final class ScenarioCheck {
         return counts;
     }
 
+    /** What is hidden can be followed from the start, and not taken up on the way. */
+    private void requireShown() {
+        if (factory.showsMoments()) {
+            return;
+        }
+        boolean fromTheStart = scenario.initial().stream().allMatch(HiddenMoments::isStart);
+        if (!fromTheStart || scenario.setup().course() == Course.RELOADED) {
+            throw new PortDeclined("it shows its weights only: runs from the start are checked, and no loaded moments");
+        }
+    }
+
     private Finding broken(PortFault fault) {
         if (walks.isEmpty()) {
             return new Finding(scenario, -1, 0, fault.getMessage(), List.of(), List.of(), Optional.of(fault.kind()));
@@ -69,10 +82,8 @@ public final class ScenarioCheck {
     }
 
     private Walk walk(Port port, Scenario led) {
-        ErrorObserver both = (quantity, projected, rowLength, error, bound, reported) -> {
-            observer.observe(quantity, projected, rowLength, error, bound, reported);
-            lean.observe(quantity, projected, rowLength, error, bound, reported);
-        };
+        boolean leans = scenario.setup().course() == Course.LEANING && factory.showsMoments();
+        ErrorObserver both = leans ? new BothObservers(observer, lean) : observer;
         Walk walk = new Walk(factory, port, led, both);
         walks.add(walk);
         return walk;

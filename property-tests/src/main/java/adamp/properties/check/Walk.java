@@ -28,6 +28,10 @@ final class Walk {
     private final Map<HyperParameters, Integer> groupSteps = new HashMap<>();
 
     private final ErrorObserver observer;
+
+    /** One for each tensor of a port that shows its weights only; else none. */
+    private final List<HiddenMoments> hidden = new ArrayList<>();
+
     private List<TensorState> before;
     private int steps;
     private int decisions;
@@ -42,6 +46,16 @@ final class Walk {
         this.scenario = scenario;
         this.observer = observer;
         this.before = scenario.initial();
+        if (!factory.showsMoments()) {
+            this.before = before.stream().map(HiddenMoments::shown).toList();
+            scenario.shapes()
+                    .forEach(shape ->
+                            hidden.add(HiddenMoments.atStart(scenario.rule().algorithm(), shape)));
+        }
+    }
+
+    private boolean hides() {
+        return !hidden.isEmpty();
     }
 
     /** A fresh optimizer is at zero; then it is given its initial state. */
@@ -54,7 +68,7 @@ final class Walk {
             tensor = i;
             int elements = scenario.shapes().get(i).elements();
             TensorState zero = TensorState.start(scenario.rule().algorithm(), new double[elements]);
-            if (!port.state(i).sameBits(zero)) {
+            if (!port.state(i).sameBits(hides() ? HiddenMoments.shown(zero) : zero)) {
                 return finding("the state of a fresh optimizer is not zero");
             }
         }
@@ -124,7 +138,10 @@ final class Walk {
         if (after.steps() != old.steps() + 1) {
             return finding("the step count went from " + old.steps() + " to " + after.steps());
         }
-        StepVerdict verdict = stepCheck(index).check(shape, old, groupSteps.get(group(index)), g, after);
+        int made = groupSteps.get(group(index));
+        StepVerdict verdict = hides()
+                ? hidden.get(index).check(stepCheck(index), shape, old, made, g, after)
+                : stepCheck(index).check(shape, old, made, g, after);
         steps++;
         if (verdict.decision().examined()) {
             decisions++;

@@ -14,8 +14,13 @@ final class Battery {
             EnumSet.of(Family.LARGE_TENSOR, Family.LONG_ROWS, Family.LONG_RUN, Family.MANY_TENSORS);
 
     /** Of these more are run: what they tell apart depends on the draw. */
-    private static final Set<Family> TELLING =
-            EnumSet.of(Family.THRESHOLD, Family.LARGE_EPS, Family.HALF_THE_ROWS, Family.CHANNEL_ORTHOGONAL, Family.NON_FINITE);
+    private static final Set<Family> TELLING = EnumSet.of(
+            Family.THRESHOLD,
+            Family.LARGE_EPS,
+            Family.HALF_THE_ROWS,
+            Family.CHANNEL_ORTHOGONAL,
+            Family.HUGE_NORM,
+            Family.NON_FINITE);
 
     private static final long SEED = 7_000_000;
     private static final int ROUNDS = 2;
@@ -29,7 +34,8 @@ final class Battery {
         for (int round = 0; round < TELLING_ROUNDS; round++) {
             for (Family family : EnumSet.complementOf(EnumSet.copyOf(DEAR))) {
                 if (round < ROUNDS || TELLING.contains(family)) {
-                    scenarios.add(family.scenario(rule.algorithm(), rule.conventions(), SEED + round));
+                    scenarios.add(
+                            family.scenario(rule.algorithm(), rule.conventions(), rule.precision(), SEED + round));
                 }
             }
         }

@@ -62,7 +62,7 @@ final class MomentFormulas {
     }
 
     static Enclosures first(Evaluation e) {
-        Enclosures old = Enclosures.exact(e.before.first());
+        Enclosures old = e.oldFirst;
         Formulas f = e.formulas;
         if (e.rule.algorithm().isAdaptive()) {
             return average(e, f.beta1.applyAsDouble(e), old, f.oneMinusBeta1.applyAsDouble(e), e.g);
@@ -84,13 +84,9 @@ final class MomentFormulas {
             return Enclosures.zeros(0);
         }
         Formulas f = e.formulas;
-        Enclosures old = Enclosures.exact(e.before.second());
+        Enclosures old = e.oldSecond;
         return average(
-                e,
-                f.beta2.applyAsDouble(e),
-                old,
-                f.oneMinusBeta2.applyAsDouble(e),
-                e.rounding.product(e.g, e.g));
+                e, f.beta2.applyAsDouble(e), old, f.oneMinusBeta2.applyAsDouble(e), e.rounding.product(e.g, e.g));
     }
 
     static boolean looksAhead(Evaluation e) {
@@ -129,8 +125,7 @@ final class MomentFormulas {
     /** v / c2 may fall below the normal numbers before its root is taken. */
     private static Enclosures underflown(Evaluation e, Enclosures v) {
         var format = e.rounding.format();
-        return Lanes.loosened(
-                v, i -> v.value(i) != 0 && v.value(i) < format.smallestNormal() ? format.underflow() : 0);
+        return Lanes.loosened(v, i -> v.value(i) != 0 && v.value(i) < format.smallestNormal() ? format.underflow() : 0);
     }
 
     private static Enclosures denominator(Evaluation e, Enclosures v, Enclosure corrected, double given) {
@@ -139,8 +134,7 @@ final class MomentFormulas {
         return switch (e.rule.conventions().get(AdamEpsilon.class)) {
             case AFTER_CORRECTED_ROOT -> r.sum(r.quotient(r.squareRoot(v), corrected), eps);
             case AFTER_PLAIN_ROOT -> r.quotient(r.sum(r.squareRoot(v), eps), corrected);
-            case INVERSE_ROOT_PLUS ->
-                inverse(e, r.product(corrected, r.sum(inverse(e, r.squareRoot(v)), eps)));
+            case INVERSE_ROOT_PLUS -> inverse(e, r.product(corrected, r.sum(inverse(e, r.squareRoot(v)), eps)));
             case INSIDE_ROOT -> r.quotient(r.squareRoot(r.sum(v, eps)), corrected);
         };
     }
@@ -173,8 +167,7 @@ final class MomentFormulas {
     private static Enclosures undivided(Evaluation e) {
         Formulas f = e.formulas;
         Enclosures share = e.times(f.oneMinusBeta1.applyAsDouble(e), e.g);
-        return e.rounding.sum(
-                e.times(f.beta1.applyAsDouble(e), e.first), quotient(e, share));
+        return e.rounding.sum(e.times(f.beta1.applyAsDouble(e), e.first), quotient(e, share));
     }
 
     private static Enclosures momentum(Evaluation e) {

@@ -15,6 +15,7 @@ final class PipePort implements Port {
     private final Conversation conversation;
     private final Duration limit;
     private final boolean adaptive;
+    private final boolean showsMoments;
     private final List<TensorShape> shapes;
     private final Consumer<Conversation> afterwards;
 
@@ -36,6 +37,7 @@ final class PipePort implements Port {
         this.conversation = conversation;
         this.limit = limit;
         this.adaptive = created.algorithm().isAdaptive();
+        this.showsMoments = card.showsMoments();
         this.shapes = created.shapes();
         this.afterwards = afterwards;
         this.missingCounts = created.conventions().is(MissingGradient.TREATED_AS_ZERO);
@@ -47,6 +49,9 @@ final class PipePort implements Port {
     public TensorState state(int tensor) {
         TensorState state = conversation.ask(new Request.Report(tensor), limit, answer -> read(tensor, answer));
         requireLength(tensor, "weight", state.weight());
+        if (!showsMoments) {
+            return state;
+        }
         requireLength(tensor, "first", state.first());
         if (adaptive) {
             requireLength(tensor, "second", state.second());
@@ -57,7 +62,7 @@ final class PipePort implements Port {
     private TensorState read(int tensor, Fields answer) {
         Fields state = answer.object("state");
         int steps = counted == null ? state.count("steps", Integer.MAX_VALUE) : counted[tensor];
-        return StateJson.read(state, adaptive, steps);
+        return showsMoments ? StateJson.read(state, adaptive, steps) : StateJson.readWeight(state, steps);
     }
 
     private void requireLength(int tensor, String name, double[] reported) {

@@ -37,4 +37,9 @@ final class StateJson {
         return new TensorState(
                 fields.floats("weight"), fields.floats("first"), adaptive ? fields.floats("second") : NONE, steps);
     }
+
+    /** Of a port that shows its weights only. */
+    static TensorState readWeight(Fields fields, int steps) {
+        return new TensorState(fields.floats("weight"), NONE, NONE, steps);
+    }
 }

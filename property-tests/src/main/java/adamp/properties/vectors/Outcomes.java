@@ -13,7 +13,6 @@ import adamp.properties.reference.ReferenceStep;
 import adamp.properties.reference.ReferenceValues;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
-import adamp.properties.rule.TensorState;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,7 +36,7 @@ final class Outcomes {
     }
 
     /** One step of one tensor; a missing gradient, which is null, leaves all as it is. */
-    TensorOutcome of(TensorShape shape, TensorState before, double[] gradient) {
+    TensorOutcome of(TensorShape shape, Before before, double[] gradient) {
         if (gradient == null || shape.elements() == 0) {
             return new TensorOutcome(List.of(unchanged(before)), before.steps());
         }
@@ -45,18 +44,18 @@ final class Outcomes {
         View exact = reference.decide(shape, before.weight(), gradient);
         List<Alternative> alternatives = new ArrayList<>();
         alternatives.add(alternative(shape, before, gradient, exact));
-        for (View view : decision.allowed()) {
-            if (view != exact) {
+        for (View view : View.values()) { // a set has another order in every process
+            if (view != exact && decision.allowed().contains(view)) {
                 alternatives.add(alternative(shape, before, gradient, view));
             }
         }
         return new TensorOutcome(alternatives, before.steps() + 1);
     }
 
-    private Alternative unchanged(TensorState state) {
+    private Alternative unchanged(Before before) {
         Map<Quantity, Allowed> quantities = new EnumMap<>(Quantity.class);
         for (Quantity quantity : shown()) {
-            quantities.put(quantity, new Allowed(Expected.exactly(quantity.of(state)), Optional.empty()));
+            quantities.put(quantity, new Allowed(before.of(quantity), Optional.empty()));
         }
         return new Alternative(View.NONE, quantities);
     }
@@ -67,10 +66,10 @@ final class Outcomes {
                 : EnumSet.of(Quantity.FIRST_MOMENT, Quantity.WEIGHT);
     }
 
-    private Alternative alternative(TensorShape shape, TensorState before, double[] gradient, View view) {
-        ReferenceStep exact = reference.step(shape, before, gradient, view);
-        StepEnclosure kept = bound.step(shape, before, gradient, view, Range.KEPT);
-        StepEnclosure left = bound.step(shape, before, gradient, view, Range.LEFT);
+    private Alternative alternative(TensorShape shape, Before before, double[] gradient, View view) {
+        ReferenceStep exact = reference.step(shape, before.nearest(), gradient, view);
+        StepEnclosure kept = bound.step(shape, before.enclosed(), gradient, view, Range.KEPT);
+        StepEnclosure left = bound.step(shape, before.enclosed(), gradient, view, Range.LEFT);
         Map<Quantity, Allowed> quantities = new EnumMap<>(Quantity.class);
         for (Quantity quantity : shown()) {
             quantities.put(quantity, allowed(exact.of(quantity), kept.of(quantity), left.of(quantity)));

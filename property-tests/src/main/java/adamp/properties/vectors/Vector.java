@@ -10,7 +10,6 @@ import java.util.List;
  * @param flags what it tries, the scenario's own family first
  * @param comment a sentence for whoever sees it fail
  * @param scenario states and gradients
- * @param outcomes for each step, for each tensor
+ * @param run what comes of the steps
  */
-public record Vector(
-        String id, List<String> flags, String comment, Scenario scenario, List<List<TensorOutcome>> outcomes) {}
+record Vector(String id, List<String> flags, String comment, Scenario scenario, Run run) {}

@@ -1,9 +1,10 @@
 package adamp.properties.vectors;
 
 import adamp.properties.bound.Quantity;
-import adamp.properties.cases.Family;
+import adamp.properties.cases.Note;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.ConventionsJson;
@@ -41,7 +42,7 @@ final class VectorJson {
 
     private static ObjectNode counts(List<Vector> vectors) {
         long steps = vectors.stream()
-                .flatMap(vector -> vector.outcomes().stream())
+                .flatMap(vector -> vector.run().outcomes().stream())
                 .mapToLong(List::size)
                 .sum();
         return MAPPER.createObjectNode().put("vectors", vectors.size()).put("steps", steps);
@@ -52,7 +53,13 @@ final class VectorJson {
         ObjectNode notes = MAPPER.createObjectNode();
         TreeSet<String> used = new TreeSet<>();
         vectors.forEach(vector -> used.addAll(vector.flags()));
-        used.forEach(flag -> notes.put(flag, Family.valueOf(flag).note()));
+        for (String flag : used) {
+            Note note = Note.of(flag);
+            notes.putObject(flag)
+                    .put("fault", note.fault())
+                    .put("effect", note.effect())
+                    .put("seen", note.seen());
+        }
         return notes;
     }
 
@@ -62,12 +69,7 @@ final class VectorJson {
         node.put("id", vector.id());
         vector.flags().forEach(node.putArray("flags")::add);
         node.put("comment", vector.comment());
-        ObjectNode group = node.putArray("groups").addObject();
-        ArrayNode members = group.putArray("tensors");
-        for (int i = 0; i < vector.scenario().shapes().size(); i++) {
-            members.add(i);
-        }
-        group.set("hyper", hyper(algorithm, vector.scenario().rule().hyper()));
+        node.set("groups", groups(vector.scenario().request()));
         ArrayNode tensors = node.putArray("tensors");
         for (int i = 0; i < vector.scenario().shapes().size(); i++) {
             tensors.add(tensor(
@@ -76,8 +78,12 @@ final class VectorJson {
                     algorithm));
         }
         ArrayNode steps = node.putArray("steps");
-        for (int i = 0; i < vector.outcomes().size(); i++) {
+        for (int i = 0; i < vector.run().outcomes().size(); i++) {
             ObjectNode step = steps.addObject();
+            if (i > 0) {
+                ArrayNode weights = step.putArray("weights");
+                vector.run().weights().get(i).forEach(weight -> weights.add(numbers(weight)));
+            }
             ArrayNode gradients = step.putArray("gradients");
             vector.scenario().gradients().get(i).forEach(g -> {
                 if (g == null) {
@@ -87,13 +93,23 @@ final class VectorJson {
                 }
             });
             ArrayNode after = step.putArray("after");
-            List<TensorOutcome> outcomes = vector.outcomes().get(i);
+            List<TensorOutcome> outcomes = vector.run().outcomes().get(i);
             for (int j = 0; j < outcomes.size(); j++) {
                 boolean counts = vector.scenario().shapes().get(j).elements() > 0;
                 after.add(outcome(outcomes.get(j), counts));
             }
         }
         return node;
+    }
+
+    private static ArrayNode groups(OptimizerRequest optimizer) {
+        ArrayNode groups = MAPPER.createArrayNode();
+        optimizer.groups().forEach((hyper, tensors) -> {
+            ObjectNode group = groups.addObject();
+            tensors.forEach(group.putArray("tensors")::add);
+            group.set("hyper", hyper(optimizer.rule().algorithm(), hyper));
+        });
+        return groups;
     }
 
     private static ObjectNode hyper(Algorithm algorithm, HyperParameters h) {

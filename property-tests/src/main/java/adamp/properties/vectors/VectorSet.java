@@ -6,13 +6,14 @@ import adamp.properties.cases.Scenario;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.TensorShape;
-import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The vectors of one algorithm under one convention.
@@ -28,14 +29,27 @@ public record VectorSet(Algorithm algorithm, Conventions conventions, long seed,
     public static VectorSet of(Algorithm algorithm, Conventions conventions, long seed) {
         List<Vector> vectors = new ArrayList<>();
         for (Family family : Family.values()) {
-            int number = 0;
-            for (Scenario scenario : Selection.of(family, algorithm, conventions, seed)) {
-                number++;
-                String id = algorithm + "-" + conventions.name() + "-" + family.name() + "-" + number;
-                vectors.add(vector(id, scenario));
-            }
+            Selection selection = new Selection(family, algorithm, conventions, seed);
+            String prefix = algorithm + "-" + conventions.name() + "-" + family.name() + "-";
+            List<Vector> own = new ArrayList<>();
+            take(selection.small(), prefix, selection.count() - 1, own, run -> true);
+            take(selection.wide(), prefix, selection.count(), own, run -> true);
+            take(selection.small(), prefix, selection.count(), own, run -> true);
+            take(selection.wide(), prefix, own.size() + selection.openCount(), own, Run::isOpen);
+            vectors.addAll(own);
         }
         return new VectorSet(algorithm, conventions, seed, vectors);
+    }
+
+    /** Takes scenarios that make wanted vectors until there are so many. */
+    private static void take(
+            Iterator<Scenario> scenarios, String prefix, int until, List<Vector> taken, Predicate<Run> wanted) {
+        while (taken.size() < until && scenarios.hasNext()) {
+            Scenario scenario = scenarios.next();
+            Run.of(scenario)
+                    .filter(wanted)
+                    .ifPresent(run -> taken.add(vector(prefix + (taken.size() + 1), scenario, run)));
+        }
     }
 
     /** The name of its file. */
@@ -47,20 +61,8 @@ public record VectorSet(Algorithm algorithm, Conventions conventions, long seed,
         return (algorithm + "-" + convention).toLowerCase(Locale.ROOT) + ".json";
     }
 
-    private static Vector vector(String id, Scenario scenario) {
-        List<List<TensorOutcome>> outcomes = run(scenario);
-        return new Vector(id, flags(scenario), comment(scenario, outcomes), scenario, outcomes);
-    }
-
-    private static List<List<TensorOutcome>> run(Scenario scenario) {
-        Outcomes outcomes = new Outcomes(scenario.rule());
-        List<TensorOutcome> step = new ArrayList<>();
-        for (int i = 0; i < scenario.shapes().size(); i++) {
-            TensorState before = scenario.initial().get(i);
-            var gradient = scenario.gradients().get(0).get(i);
-            step.add(outcomes.of(scenario.shapes().get(i), before, gradient));
-        }
-        return List.of(step);
+    private static Vector vector(String id, Scenario scenario, Run run) {
+        return new Vector(id, flags(scenario), comment(scenario, run.outcomes()), scenario, run);
     }
 
     /** The family, and those families whose theme is in it too. */
@@ -87,7 +89,10 @@ public record VectorSet(Algorithm algorithm, Conventions conventions, long seed,
     private static String comment(Scenario scenario, List<List<TensorOutcome>> outcomes) {
         StringBuilder text = new StringBuilder(scenario.family().note());
         if (scenario.rule().algorithm().projects()) {
-            text.append("; step 1: ").append(verdicts(scenario.shapes(), outcomes.get(0)));
+            for (int step = 0; step < outcomes.size(); step++) {
+                text.append("; step ").append(step + 1).append(": ");
+                text.append(verdicts(scenario.shapes(), outcomes.get(step)));
+            }
         }
         return text.toString();
     }

@@ -4,6 +4,8 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -76,16 +78,16 @@ public final class JsonReplay {
     }
 
     private static Optional<String> fault(PortFactory factory, JsonVector vector) {
-        try (Port port = factory.create(vector.rule(), vector.shapes())) {
-            for (int i = 0; i < vector.shapes().size(); i++) {
-                if (vector.initial().get(i).steps() > 0
-                        || !port.state(i).sameBits(vector.initial().get(i))) {
-                    port.load(i, vector.initial().get(i));
-                }
+        try (Port port = factory.create(vector.optimizer())) {
+            for (int i = 0; i < vector.initial().size(); i++) {
+                port.load(i, vector.initial().get(i));
             }
             for (JsonVector.Step step : vector.steps()) {
+                for (int i = 0; i < step.weights().size(); i++) {
+                    setWeight(port, i, step.weights().get(i));
+                }
                 port.step(step.gradients());
-                for (int i = 0; i < vector.shapes().size(); i++) {
+                for (int i = 0; i < vector.initial().size(); i++) {
                     Optional<String> wrong = step.after().get(i).wrong(port.state(i));
                     if (wrong.isPresent()) {
                         return Optional.of("tensor " + i + ": " + wrong.orElseThrow());
@@ -96,6 +98,14 @@ public final class JsonReplay {
         return Optional.empty();
     }
 
+    /** Leaves the rest of the state as the port has made it. */
+    private static void setWeight(Port port, int tensor, double[] weight) {
+        TensorState state = port.state(tensor);
+        if (!Arrays.equals(state.weight(), weight)) {
+            port.load(tensor, new TensorState(weight, state.first(), state.second(), state.steps()));
+        }
+    }
+
     private JsonVector read(JsonNode vector) {
         List<TensorShape> shapes = new ArrayList<>();
         List<TensorState> initial = new ArrayList<>();
@@ -103,10 +113,15 @@ public final class JsonReplay {
             shapes.add(new TensorShape(MAPPER.convertValue(tensor.get("shape"), int[].class)));
             initial.add(state(tensor));
         }
+        HyperParameters[] hyper = new HyperParameters[shapes.size()];
+        for (JsonNode group : vector.get("groups")) {
+            group.get("tensors").forEach(tensor -> hyper[tensor.intValue()] = hyper(group.get("hyper")));
+        }
         List<JsonVector.Step> steps = new ArrayList<>();
         vector.get("steps").forEach(step -> steps.add(JsonVector.Step.read(step)));
-        Rule rule = new Rule(algorithm, hyper(vector.at("/groups/0/hyper")), conventions);
-        return new JsonVector(vector.get("id").textValue(), rule, shapes, initial, steps);
+        Rule rule = new Rule(algorithm, hyper[0], conventions);
+        var optimizer = new OptimizerRequest(rule, shapes, List.of(hyper), MemoryLayout.ROW_MAJOR);
+        return new JsonVector(vector.get("id").textValue(), optimizer, initial, steps);
     }
 
     private static HyperParameters hyper(JsonNode given) {

@@ -1,8 +1,7 @@
 package adamp.properties.vectors;
 
 import adamp.properties.bound.Quantity;
-import adamp.properties.rule.Rule;
-import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.TensorState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,16 +12,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A vector as its file says. */
-record JsonVector(String id, Rule rule, List<TensorShape> shapes, List<TensorState> initial, List<Step> steps) {
+record JsonVector(String id, OptimizerRequest optimizer, List<TensorState> initial, List<Step> steps) {
 
-    /** Gradients, null where missing, and what may come of them. */
-    record Step(List<double[]> gradients, List<After> after) {
+    /** Weights to set, if any, gradients, null where missing, and what may come of them. */
+    record Step(List<double[]> weights, List<double[]> gradients, List<After> after) {
         static Step read(JsonNode step) {
+            List<double[]> weights = new ArrayList<>();
+            step.path("weights").forEach(given -> weights.add(doubles(given)));
             List<double[]> gradients = new ArrayList<>();
             step.get("gradients").forEach(given -> gradients.add(given.isNull() ? null : doubles(given)));
             List<After> after = new ArrayList<>();
             step.get("after").forEach(tensor -> after.add(After.read(tensor)));
-            return new Step(gradients, after);
+            return new Step(weights, gradients, after);
         }
     }
 
