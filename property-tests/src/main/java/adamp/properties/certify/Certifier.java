@@ -60,7 +60,7 @@ public final class Certifier {
         long start = System.nanoTime();
         PortFactory ports = subject.open();
         ChosenConvention chosen = choose(ports, algorithm, given, precision);
-        Suite suite = new Suite(algorithm, chosen.conventions(), precision, size, seed);
+        Suite suite = new Suite(algorithm, chosen.conventions(), precision, size, seed, ports.limits(algorithm));
         Runner runner = new Runner(suite, progress, stopped);
         progress.begin(
                 algorithm + " of " + subject.name() + ", convention " + chosen.conventions(),
