@@ -34,6 +34,10 @@ final class Evaluation {
     final Enclosures w;
     /** The gradient as given; zeros where it is missing and counts as zero. */
     final Enclosures given;
+    /** The momentum buffer or first moment before the step. */
+    final Enclosures oldFirst;
+    /** The second moment before the step. */
+    final Enclosures oldSecond;
     /** g, with the decay added where it is coupled. */
     Enclosures g;
     /** The momentum buffer or first moment. */
@@ -56,7 +60,13 @@ final class Evaluation {
     /**
      * @param rule the hypothesis' own: its convention may not be the declared one
      */
-    Evaluation(RecordedStep step, Rule rule, Formulas formulas, Rounding.Range range, RowArithmetic sums) {
+    Evaluation(
+            RecordedStep step,
+            Rule rule,
+            Formulas formulas,
+            Rounding.Range range,
+            RowArithmetic sums,
+            Moments moments) {
         this.step = step;
         this.rule = rule;
         this.hyper = rule.hyper();
@@ -68,6 +78,8 @@ final class Evaluation {
         this.scalars = new Scalars(rule, dtype);
         this.sums = sums;
         this.w = Enclosures.exact(before.weight());
+        this.oldFirst = moments.first();
+        this.oldSecond = moments.second();
         this.given = step.isMissing() ? Enclosures.zeros(w.size()) : Enclosures.exact(step.gradient());
     }
 
@@ -92,7 +104,7 @@ final class Evaluation {
             return List.of(new Prediction(
                     Verdict.NONE,
                     formulas.skippedFirst.apply(this),
-                    Enclosures.exact(before.second()),
+                    oldSecond,
                     w,
                     formulas.skippedSteps.applyAsInt(this)));
         }

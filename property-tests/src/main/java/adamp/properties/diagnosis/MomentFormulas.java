@@ -62,7 +62,7 @@ final class MomentFormulas {
     }
 
     static Enclosures first(Evaluation e) {
-        Enclosures old = Enclosures.exact(e.before.first());
+        Enclosures old = e.oldFirst;
         Formulas f = e.formulas;
         if (e.rule.algorithm().isAdaptive()) {
             return average(e, f.beta1.applyAsDouble(e), old, f.oneMinusBeta1.applyAsDouble(e), e.g);
@@ -84,7 +84,7 @@ final class MomentFormulas {
             return Enclosures.zeros(0);
         }
         Formulas f = e.formulas;
-        Enclosures old = Enclosures.exact(e.before.second());
+        Enclosures old = e.oldSecond;
         return average(
                 e, f.beta2.applyAsDouble(e), old, f.oneMinusBeta2.applyAsDouble(e), e.rounding.product(e.g, e.g));
     }
