@@ -8,7 +8,6 @@ import adamp.properties.report.certificate.Flag;
 import adamp.properties.report.certificate.Plain;
 import adamp.properties.report.certificate.Tally;
 import adamp.properties.report.certificate.Verdict;
-import adamp.properties.report.words.Figures;
 import adamp.properties.report.words.Sentences;
 import adamp.properties.report.words.Wrapped;
 import java.util.ArrayList;
@@ -78,16 +77,11 @@ final class CertificateTable {
                 orDash(tally.unwaived()),
                 orDash(tally.declined()),
                 orDash(tally.waived()),
-                tally.decisions() == 0 ? "-" : open(tally));
+                Sentences.open(tally).orElse("-"));
     }
 
     private static String orDash(long count) {
         return count == 0 ? "-" : Long.toString(count);
-    }
-
-    private static String open(Tally tally) {
-        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
-        return tally.ambiguous() + " of " + tally.decisions() + share;
     }
 
     private static String row(String mark, String... cells) {

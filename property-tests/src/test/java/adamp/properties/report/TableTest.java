@@ -82,6 +82,18 @@ class TableTest {
     }
 
     @Test
+    void whatWasNotRunIsSaidOfItsFlag() {
+        ObjectNode certificate = Samples.brokenOff();
+        ((ObjectNode) certificate.at("/flags/3")).put("passed", 0).put("notRun", 48);
+        certificate.withObject("/counts").put("passed", 130).put("notRun", 48);
+        String text = plain(certificate);
+        assertTrue(text.contains("""
+                  SMALL_INTEGERS             48      -      -        -      -         48 not run
+                """), text);
+        assertTrue(text.contains("\nBroke off: 1 of 131 cases failed, 48 not run\n"), text);
+    }
+
+    @Test
     void aLongAccountIsCut() {
         ObjectNode certificate = Samples.brokenOff();
         ((ObjectNode) certificate.at("/failures/0")).put("what", "WEIGHT[5] is -0.0079, exactly -0.0078; ".repeat(20));

@@ -11,6 +11,7 @@ import adamp.properties.report.certificate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a certificate says, in sentences that all reports share. */
@@ -89,6 +90,18 @@ public final class Sentences {
     /** A quantity of a step, for people: {@code first-moment} is the first moment. */
     public static String quantity(String name) {
         return name.replace('-', ' ');
+    }
+
+    /** Cases that were left out, else the decisions left open; empty where there are neither. */
+    public static Optional<String> open(Tally tally) {
+        if (tally.notRun() > 0) {
+            return Optional.of(tally.notRun() + " not run");
+        }
+        if (tally.decisions() == 0) {
+            return Optional.empty();
+        }
+        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
+        return Optional.of(tally.ambiguous() + " of " + tally.decisions() + share);
     }
 
     /** With a capital at its head. */
