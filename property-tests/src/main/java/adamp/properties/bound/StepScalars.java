@@ -93,14 +93,12 @@ final class StepScalars {
         T rate = late.given(hyper.learningRate());
         T root = roots2.get(0);
         stepSize = corrected ? stepSize(late, rate, corrections1, root) : exact(late, rate);
-        rootOfCorrection2 = corrected
-                ? rootOfCorrection2(late, corrections(late, hyper.beta2(), time))
-                : exact(late, root);
+        rootOfCorrection2 =
+                corrected ? rootOfCorrection2(late, corrections(late, hyper.beta2(), time)) : exact(late, root);
         epsOfDenominator = corrected && rule.conventions().is(AdamEpsilon.AFTER_CORRECTED_ROOT)
                 ? enclose(List.of(
                         eps.value(),
-                        late.atTensor(late.times(late.given(hyper.eps()), root))
-                                / rootOfCorrection2.value()))
+                        late.atTensor(late.times(late.given(hyper.eps()), root)) / rootOfCorrection2.value()))
                 : eps;
     }
 

@@ -49,10 +49,10 @@ final class SingleSteps {
         TensorShape shape = Shapes.any(b);
         int n = shape.elements();
         double smallest = StrictMath.log10(b.draw.format().smallest() / 0x1p-149);
-        double[] second =
-                b.algorithm().isAdaptive() ? b.draw.squares(n, 1e-21 * StrictMath.pow(10, smallest / 2)) : new double[0];
-        double[] weight =
-                b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 36);
+        double[] second = b.algorithm().isAdaptive()
+                ? b.draw.squares(n, 1e-21 * StrictMath.pow(10, smallest / 2))
+                : new double[0];
+        double[] weight = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 36);
         double[] gradient =
                 b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 18);
         return b.tensor(shape, new TensorState(weight, b.draw.denormals(n), second, 3))

@@ -7,7 +7,6 @@ import adamp.properties.check.Finding;
 import adamp.properties.pipe.HexFloats;
 import adamp.properties.pipe.HyperJson;
 import adamp.properties.pipe.OwnPorts;
-import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.ConventionsJson;
@@ -48,7 +47,9 @@ public final class CertificateJson {
         subject.command().forEach(port.putArray("command")::add);
         node.put("algorithm", suite.algorithm().title());
         node.put("dtype", suite.precision().model().toString());
-        node.put("master", suite.precision().hasMaster() ? suite.precision().state().toString() : null);
+        node.put(
+                "master",
+                suite.precision().hasMaster() ? suite.precision().state().toString() : null);
         ObjectNode convention = ConventionsJson.write(suite.conventions());
         node.set("convention", convention.put("chosen", made.chosen().how().toString()));
         node.putObject("suite")

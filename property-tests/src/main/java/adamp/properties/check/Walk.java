@@ -49,8 +49,8 @@ final class Walk {
         if (!factory.showsMoments()) {
             this.before = before.stream().map(HiddenMoments::shown).toList();
             scenario.shapes()
-                    .forEach(shape -> hidden.add(
-                            HiddenMoments.atStart(scenario.rule().algorithm(), shape)));
+                    .forEach(shape ->
+                            hidden.add(HiddenMoments.atStart(scenario.rule().algorithm(), shape)));
         }
     }
 

@@ -34,7 +34,8 @@ final class Battery {
         for (int round = 0; round < TELLING_ROUNDS; round++) {
             for (Family family : EnumSet.complementOf(EnumSet.copyOf(DEAR))) {
                 if (round < ROUNDS || TELLING.contains(family)) {
-                    scenarios.add(family.scenario(rule.algorithm(), rule.conventions(), rule.precision(), SEED + round));
+                    scenarios.add(
+                            family.scenario(rule.algorithm(), rule.conventions(), rule.precision(), SEED + round));
                 }
             }
         }

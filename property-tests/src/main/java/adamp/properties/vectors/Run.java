@@ -54,8 +54,11 @@ final class Run {
         for (int i = 0; i < after.size(); i++) {
             TensorOutcome outcome = after.get(i);
             Expected second = outcome.likely(Quantity.SECOND_MOMENT).orElseGet(() -> Expected.exactly(new double[0]));
-            double[] weight = rounded(outcome.likely(Quantity.WEIGHT).orElseThrow().value());
-            now.set(i, new Before(weight, outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(), second, outcome.steps()));
+            double[] weight =
+                    rounded(outcome.likely(Quantity.WEIGHT).orElseThrow().value());
+            now.set(
+                    i,
+                    new Before(weight, outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(), second, outcome.steps()));
         }
     }
 

@@ -21,6 +21,7 @@ record TensorOutcome(List<Alternative> alternatives, int steps) {
 
     /** What a quantity may be under the exact verdict; empty for a second moment that there is not. */
     Optional<Expected> likely(Quantity quantity) {
-        return Optional.ofNullable(alternatives.get(0).quantities().get(quantity)).map(Allowed::inRange);
+        return Optional.ofNullable(alternatives.get(0).quantities().get(quantity))
+                .map(Allowed::inRange);
     }
 }

@@ -27,7 +27,9 @@ class BrokenPortsTest {
         assertEquals(Verdict.BROKE_OFF, made.verdict());
         assertEquals(kind, made.failures().get(0).broken().orElseThrow());
         assertTrue(Summary.sentence(made).contains(Summary.name(kind)), Summary.sentence(made));
-        assertTrue(made.failures().size() <= Runner.TIMES_BROKEN + 1, made.failures().size() + " times");
+        assertTrue(
+                made.failures().size() <= Runner.TIMES_BROKEN + 1,
+                made.failures().size() + " times");
         assertEquals(
                 made.suite().cases().size(),
                 made.counts().failed() + made.counts().notRun());

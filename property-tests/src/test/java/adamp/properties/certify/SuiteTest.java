@@ -23,7 +23,13 @@ class SuiteTest {
 
     /** Certificates name their cases by it: what changes a digest changes {@link Suite#VERSION}. */
     @ParameterizedTest
-    @CsvSource({"SGD, aa01074a8db716864295800b46e5d6ef10fa87e52b62ff429c3f9674026294c5", "SGDP, d201378974e1807ef49a5f697db87febd40c41026b10cc94097610bc260786a5", "ADAM, 8e6c702933d04fc4f76645ee8e9951afcc68868c65f2beed9aae3e5fdab75524", "ADAMW, 28efd27cac6ed39e0b7490aea038294c359f938add328cf8a295628a9aeb59c8", "ADAMP, c85498c9bdb0cd81c8aa0dfd272b7462cab4c53087b2eeeb4ed3a3013d20ee8d"})
+    @CsvSource({
+        "SGD, aa01074a8db716864295800b46e5d6ef10fa87e52b62ff429c3f9674026294c5",
+        "SGDP, d201378974e1807ef49a5f697db87febd40c41026b10cc94097610bc260786a5",
+        "ADAM, 8e6c702933d04fc4f76645ee8e9951afcc68868c65f2beed9aae3e5fdab75524",
+        "ADAMW, 28efd27cac6ed39e0b7490aea038294c359f938add328cf8a295628a9aeb59c8",
+        "ADAMP, c85498c9bdb0cd81c8aa0dfd272b7462cab4c53087b2eeeb4ed3a3013d20ee8d"
+    })
     void theCasesOfTheDefaultSeedAreFrozen(Algorithm algorithm, String digest) {
         assertEquals(
                 "sha256:" + digest,

@@ -37,8 +37,7 @@ class FaultyPortsTest {
     @Test
     void theRightOneIsCertified() {
         Subject subject = Certified.subject("plain", PlainPortFactory::plain);
-        assertEquals(
-                Verdict.CERTIFIED, Certified.quick(subject, Algorithm.SGDP).verdict());
+        assertEquals(Verdict.CERTIFIED, Certified.quick(subject, Algorithm.SGDP).verdict());
     }
 
     @ParameterizedTest
@@ -63,8 +62,10 @@ class FaultyPortsTest {
         int smallest = StreamSupport.stream(failures.spliterator(), false)
                 .map(failure -> failure.path("smallest"))
                 .filter(one -> !one.isMissingNode())
-                .filter(one -> one.path("tensors").size() == 1 && one.path("gradients").size() == 1)
-                .mapToInt(one -> one.path("tensors").get(0).path("state").path("weight").size())
+                .filter(one ->
+                        one.path("tensors").size() == 1 && one.path("gradients").size() == 1)
+                .mapToInt(one ->
+                        one.path("tensors").get(0).path("state").path("weight").size())
                 .min()
                 .orElse(Integer.MAX_VALUE);
         assertTrue(smallest <= elements, smallest + " elements");
@@ -72,7 +73,8 @@ class FaultyPortsTest {
 
     @Test
     void eachFailureHasALineThatRepeatsItAndATest() {
-        JsonNode failure = certificate("STEP_UPHILL", Algorithm.SGD, "").path("failures").get(0);
+        JsonNode failure =
+                certificate("STEP_UPHILL", Algorithm.SGD, "").path("failures").get(0);
         String id = failure.path("case").asText();
         assertTrue(failure.path("replay").asText().contains("certify --case " + id + " --seed 1"), failure.toString());
         assertTrue(failure.path("test").asText().contains("expected = ["), failure.toString());
@@ -83,9 +85,13 @@ class FaultyPortsTest {
         String waivers = "{\"waivers\": [{\"flag\": \"ONE_DIMENSIONAL\", \"reason\": \"known\"},"
                 + " {\"flag\": \"EMPTY_TENSOR\", \"reason\": \"fixed long ago\"}]}";
         JsonNode certificate = certificate("VECTORS_PROJECTED", Algorithm.SGDP, waivers);
-        assertTrue(certificate.path("counts").path("waived").asInt() > 0, certificate.path("counts").toString());
+        assertTrue(
+                certificate.path("counts").path("waived").asInt() > 0,
+                certificate.path("counts").toString());
         assertEquals(1, certificate.path("counts").path("unexpectedPasses").asInt());
-        assertEquals("flag EMPTY_TENSOR", certificate.at("/unexpectedPasses/0/waiver").asText());
+        assertEquals(
+                "flag EMPTY_TENSOR",
+                certificate.at("/unexpectedPasses/0/waiver").asText());
         assertTrue(certificate.path("summary").asText().contains("passes unexpectedly"));
     }
 }

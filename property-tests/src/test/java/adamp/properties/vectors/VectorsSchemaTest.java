@@ -46,8 +46,7 @@ class VectorsSchemaTest {
         assertOneProblem("$.flags", file -> ((ObjectNode) file.get("flags")).put("lower", "case"));
         assertOneProblem("$.vectors[0]", file -> firstVector(file).remove("comment"));
         assertOneProblem("$.vectors[0].id", file -> firstVector(file).put("id", "1"));
-        assertOneProblem("$.vectors[0].groups[0].hyper.eps",
-                file -> object(file, "/vectors/0/groups/0/hyper")
+        assertOneProblem("$.vectors[0].groups[0].hyper.eps", file -> object(file, "/vectors/0/groups/0/hyper")
                 .put("eps", 1e-8));
         assertOneProblem(
                 "$.vectors[0].tensors[0].weight[0]",
