@@ -86,7 +86,7 @@ final class ProjectionBound {
         for (int i = 0; i < n; i++) {
             double unit = w[from + i] / scale;
             part.value[i] = unit * radial.value();
-            boolean zero = unit == 0 || radial.isExactZero();
+            boolean zero = (unit == 0 || radial.isExactZero()) && drift < Double.POSITIVE_INFINITY;
             double error = zero ? 0 : Math.abs(unit) * radialError + lost;
             part.error[i] = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
         }

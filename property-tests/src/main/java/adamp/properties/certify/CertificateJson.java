@@ -4,6 +4,7 @@ import adamp.properties.cases.Family;
 import adamp.properties.cases.Note;
 import adamp.properties.cases.Scenario;
 import adamp.properties.check.Finding;
+import adamp.properties.diagnosis.Explanation;
 import adamp.properties.pipe.HexFloats;
 import adamp.properties.pipe.HyperJson;
 import adamp.properties.pipe.OwnPorts;

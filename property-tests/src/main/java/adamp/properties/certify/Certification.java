@@ -1,6 +1,8 @@
 package adamp.properties.certify;
 
 import adamp.properties.cases.Family;
+import adamp.properties.diagnosis.Diagnosis;
+import adamp.properties.diagnosis.Explanation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,12 @@
 package adamp.properties.certify;
 
 import adamp.properties.cases.Family;
+import adamp.properties.cases.Scenario;
 import adamp.properties.certify.shrink.Shrinker;
 import adamp.properties.check.Finding;
+import adamp.properties.diagnosis.Diagnosis;
+import adamp.properties.diagnosis.Diagnostician;
+import adamp.properties.diagnosis.Quirks;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.Precision;
@@ -56,7 +60,7 @@ public final class Certifier {
         long start = System.nanoTime();
         PortFactory ports = subject.open();
         ChosenConvention chosen = choose(ports, algorithm, given, precision);
-        Suite suite = new Suite(algorithm, chosen.conventions(), precision, size, seed);
+        Suite suite = new Suite(algorithm, chosen.conventions(), precision, size, seed, ports.limits(algorithm));
         Runner runner = new Runner(suite, progress, stopped);
         progress.begin(
                 algorithm + " of " + subject.name() + ", convention " + chosen.conventions(),
@@ -76,7 +80,7 @@ public final class Certifier {
                 runner.worst(),
                 waivers.of(algorithm),
                 diagnosis,
-                List.of(),
+                Quirks.of(algorithm, chosen.conventions()),
                 smallest,
                 (System.nanoTime() - start) / 1e9);
     }
@@ -99,7 +103,12 @@ public final class Certifier {
         if (failures.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.empty();
+        progress.note("looking for what explains the failures");
+        List<Scenario> failing = spread(failures).stream()
+                .limit(DIAGNOSED)
+                .map(result -> suite.scenario(result.id()))
+                .toList();
+        return Optional.of(Diagnostician.diagnose(ports, failing, List.of()));
     }
 
     /** The first failure of each flag, then the others. */

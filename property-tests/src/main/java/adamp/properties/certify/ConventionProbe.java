@@ -5,9 +5,11 @@ import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the convention that a port follows where none is given and it declares none: the first preset under which it passes
@@ -36,9 +38,10 @@ final class ConventionProbe {
 
     /** The first that the port follows; the official one if it follows none. */
     static Conventions find(PortFactory factory, Algorithm algorithm, Precision precision, long seed) {
+        Set<HyperLimit> limits = factory.limits(algorithm);
         return CANDIDATES.stream()
                 .filter(conventions ->
-                        follows(factory, new Suite(algorithm, conventions, precision, SuiteSize.QUICK, seed)))
+                        follows(factory, new Suite(algorithm, conventions, precision, SuiteSize.QUICK, seed, limits)))
                 .findFirst()
                 .orElse(Conventions.OFFICIAL);
     }

@@ -1,6 +1,7 @@
 package adamp.properties.certify;
 
 import adamp.properties.check.Finding;
+import adamp.properties.diagnosis.Explanation;
 import adamp.properties.port.PortFault;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -8,6 +8,8 @@ import adamp.properties.certify.ChosenConvention;
 import adamp.properties.certify.Subject;
 import adamp.properties.certify.Suite;
 import adamp.properties.certify.SuiteSize;
+import adamp.properties.check.Deviation;
+import adamp.properties.check.Finding;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
 import adamp.properties.port.PortFactory;
@@ -39,7 +41,7 @@ final class CaseReplay {
     boolean run(Algorithm algorithm, Optional<Conventions> given, Precision precision, long seed, CaseId id) {
         PortFactory ports = subject.open();
         ChosenConvention chosen = certifier.choose(ports, algorithm, given, precision);
-        Suite suite = new Suite(algorithm, chosen.conventions(), precision, SuiteSize.FULL, seed);
+        Suite suite = new Suite(algorithm, chosen.conventions(), precision, SuiteSize.FULL, seed, ports.limits(algorithm));
         Scenario scenario = suite.scenario(id);
         out.println(id + ", " + algorithm + ", convention " + chosen.conventions() + " (" + chosen.how() + "), "
                 + precision + ", seed " + seed);
@@ -58,9 +60,26 @@ final class CaseReplay {
                                 bound);
                     }
                 });
+        outcome.finding().ifPresent(this::numbers);
         out.println(verdict(outcome));
         out.flush();
         return outcome.isCorrect() && outcome.declined().isEmpty();
+    }
+
+    /** All numbers of the quantity that is off. */
+    private void numbers(Finding finding) {
+        for (Deviation one : finding.numbers().stream().limit(shown).toList()) {
+            boolean off = !(Math.abs(one.reported() - one.expected()) <= one.bound());
+            out.printf(
+                    Locale.ROOT,
+                    "%s %s[%d] reported %s, expected %s, bound %s%n",
+                    off ? "!" : " ",
+                    one.quantity(),
+                    one.index(),
+                    Double.toHexString(one.reported()),
+                    Double.toHexString(one.expected()),
+                    Double.toHexString(one.bound()));
+        }
     }
 
     private static String verdict(Outcome outcome) {

@@ -10,8 +10,17 @@ import java.util.Set;
 
 /** Scenarios that tell hypotheses apart: a few of every family that is cheap to run. */
 final class Battery {
-    private static final Set<Family> DEAR =
-            EnumSet.of(Family.LARGE_TENSOR, Family.LONG_ROWS, Family.LONG_RUN, Family.MANY_TENSORS);
+    private static final Set<Family> DEAR = EnumSet.of(
+            Family.LARGE_TENSOR,
+            Family.LONG_ROWS,
+            Family.LONG_RUN,
+            Family.MANY_TENSORS,
+            Family.PARAMETER_GROUPS,
+            Family.CHANNELS_LAST,
+            Family.LOADED_MIDWAY,
+            Family.INTERLEAVED,
+            Family.FREE_RUN,
+            Family.ROUNDING_BIAS);
 
     /** Of these more are run: what they tell apart depends on the draw. */
     private static final Set<Family> TELLING = EnumSet.of(

@@ -25,6 +25,7 @@ final class MomentBugs {
                         ADAPTIVE,
                         f -> f.time = e -> e.step.clock().calls()),
                 Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().group()),
+                Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().ever()),
                 Bug.of("CORRECTION_OF_V_WITHOUT_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::rootForgotten),
                 Bug.of("CORRECTIONS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeCorrections),
                 Bug.of("NO_EPS_IN_THE_DENOMINATOR", ADAPTIVE, f -> f.denominator = MomentBugs::withoutEps),
@@ -33,7 +34,7 @@ final class MomentBugs {
                 Bug.of(
                         "DENOMINATOR_OF_THE_OLD_V",
                         ADAPTIVE,
-                        f -> f.denominator = e -> MomentFormulas.denominator(e, Enclosures.exact(e.before.second()))),
+                        f -> f.denominator = e -> MomentFormulas.denominator(e, e.oldSecond)),
                 Bug.of("V_OF_THE_FIRST_MOMENT", ADAPTIVE, f -> f.keptSecond = e -> secondOf(e, e.first)),
                 Bug.of("V_OF_THE_FIRST_MOMENT", ADAPTIVE, f -> f.second = e -> secondOf(e, e.first)),
                 Bug.of("V_WITHOUT_SQUARE", ADAPTIVE, f -> f.second = MomentBugs::withoutSquare),
@@ -42,7 +43,7 @@ final class MomentBugs {
                         "DENOMINATOR_OF_THE_LARGEST_V",
                         ADAPTIVE,
                         f -> f.denominator = e ->
-                                MomentFormulas.denominator(e, largest(e.second, Enclosures.exact(e.before.second())))),
+                                MomentFormulas.denominator(e, largest(e.second, e.oldSecond))),
                 Bug.of("BETAS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeBetas),
                 Bug.of(
                         "BETAS_EXCHANGED",
@@ -50,7 +51,7 @@ final class MomentBugs {
                         f -> f.first = e -> MomentFormulas.average(
                                 e,
                                 f.beta2.applyAsDouble(e),
-                                Enclosures.exact(e.before.first()),
+                                e.oldFirst,
                                 f.oneMinusBeta2.applyAsDouble(e),
                                 e.g)),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_M", ADAPTIVE, f -> f.oneMinusBeta1 = e -> 1),
@@ -80,8 +81,8 @@ final class MomentBugs {
                         f -> f.oneMinusDampening = e -> e.scalars.atTensor(e.scalars.given(e.hyper.dampening()))),
                 Bug.of("DAMPENING_AFTER_THE_FIRST_GRADIENT", MOMENTUM, MomentBugs::dampenLate),
                 Bug.of("MOMENTUM_OVERWRITTEN", MOMENTUM, MomentBugs::squareBuffer),
-                Bug.of("STALE_FIRST_MOMENT", ALL, f -> f.keptFirst = e -> Enclosures.exact(e.before.first())),
-                Bug.of("STALE_SECOND_MOMENT", ADAPTIVE, f -> f.keptSecond = e -> Enclosures.exact(e.before.second())),
+                Bug.of("STALE_FIRST_MOMENT", ALL, f -> f.keptFirst = e -> e.oldFirst),
+                Bug.of("STALE_SECOND_MOMENT", ADAPTIVE, f -> f.keptSecond = e -> e.oldSecond),
                 Bug.of("MOMENTS_START_AT_THE_GRADIENT", ADAPTIVE, MomentBugs::startAtGradient),
                 Bug.of(
                         "M_OVERWRITTEN_BY_THE_PROJECTION",
@@ -91,11 +92,11 @@ final class MomentBugs {
     }
 
     private static Function<Evaluation, Enclosures> old() {
-        return e -> Enclosures.exact(e.before.first());
+        return e -> e.oldFirst;
     }
 
     private static double root(Evaluation e) {
-        return e.scalars.atTensor(e.scalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
+        return e.correctionScalars.atTensor(e.correctionScalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
     }
 
     private static double eps(Evaluation e) {
@@ -103,7 +104,7 @@ final class MomentBugs {
     }
 
     private static Enclosures rootForgotten(Evaluation e) {
-        double correction = e.scalars.atTensor(e.formulas.correction2.applyAsDouble(e));
+        double correction = e.correctionScalars.atTensor(e.formulas.correction2.applyAsDouble(e));
         return MomentFormulas.denominator(e, e.second, correction, eps(e));
     }
 
@@ -117,7 +118,7 @@ final class MomentBugs {
 
     private static Enclosures withoutRoot(Evaluation e) {
         return e.rounding.sum(
-                e.rounding.quotient(e.second, e.scalars.inSomeWay(root(e), MomentFormulas.WAYS)),
+                e.rounding.quotient(e.second, e.correctionScalars.inSomeWay(root(e), MomentFormulas.WAYS)),
                 e.scalars.inSomeWay(eps(e), MomentFormulas.WAYS));
     }
 
@@ -130,7 +131,7 @@ final class MomentBugs {
         return MomentFormulas.average(
                 e,
                 e.formulas.beta2.applyAsDouble(e),
-                Enclosures.exact(e.before.second()),
+                e.oldSecond,
                 e.formulas.oneMinusBeta2.applyAsDouble(e),
                 e.rounding.product(x, x));
     }
@@ -140,7 +141,7 @@ final class MomentBugs {
         return MomentFormulas.average(
                 e,
                 e.formulas.beta2.applyAsDouble(e),
-                Enclosures.exact(e.before.second()),
+                e.oldSecond,
                 e.formulas.oneMinusBeta2.applyAsDouble(e),
                 magnitude);
     }
@@ -151,7 +152,7 @@ final class MomentBugs {
 
     private static void keepMaximum(Formulas f) {
         Function<Evaluation, Enclosures> second = f.second;
-        f.second = e -> largest(second.apply(e), Enclosures.exact(e.before.second()));
+        f.second = e -> largest(second.apply(e), e.oldSecond);
     }
 
     private static void exchangeBetas(Formulas f) {
@@ -164,12 +165,12 @@ final class MomentBugs {
     }
 
     private static void addWholeGradient(Formulas f) {
-        f.first = e -> e.rounding.sum(e.times(f.beta1.applyAsDouble(e), Enclosures.exact(e.before.first())), e.g);
+        f.first = e -> e.rounding.sum(e.times(f.beta1.applyAsDouble(e), e.oldFirst), e.g);
     }
 
     private static Enclosures ofOldMoment(Evaluation e) {
         Enclosures kept = e.first;
-        e.first = Enclosures.exact(e.before.first());
+        e.first = e.oldFirst;
         Enclosures numerator = MomentFormulas.numerator(e);
         e.first = kept;
         return numerator;
@@ -193,7 +194,7 @@ final class MomentBugs {
     }
 
     private static void lookAheadOfOld(Formulas f) {
-        withFirst(f, e -> e.formulas.looksAhead.test(e) ? Enclosures.exact(e.before.first()) : e.first);
+        withFirst(f, e -> e.formulas.looksAhead.test(e) ? e.oldFirst : e.first);
     }
 
     private static void divideGradientOnly(Formulas f) {
@@ -218,7 +219,7 @@ final class MomentBugs {
     /** The list of buffers has taken the coefficient's name: each buffer is multiplied by itself. */
     private static void squareBuffer(Formulas f) {
         f.first = e -> {
-            Enclosures buffer = Enclosures.exact(e.before.first());
+            Enclosures buffer = e.oldFirst;
             return e.rounding.sum(
                     e.rounding.product(buffer, buffer), e.times(f.oneMinusDampening.applyAsDouble(e), e.g));
         };

@@ -30,18 +30,18 @@ final class StateBugs {
         var second = f.keptSecond;
         var weight = f.weight;
         var steps = f.steps;
-        f.keptFirst = e -> skips.test(e) ? Enclosures.exact(e.before.first()) : first.apply(e);
-        f.keptSecond = e -> skips.test(e) ? Enclosures.exact(e.before.second()) : second.apply(e);
+        f.keptFirst = e -> skips.test(e) ? e.oldFirst : first.apply(e);
+        f.keptSecond = e -> skips.test(e) ? e.oldSecond : second.apply(e);
         f.weight = e -> skips.test(e) ? StepFormulas.decayed(e, e.w) : weight.apply(e);
         f.steps = e -> skips.test(e) ? e.before.steps() : steps.applyAsInt(e);
     }
 
     private static void leaveLast(Formulas f) {
-        f.skips = f.skips.or(e -> e.step.place().tensor() == e.step.place().tensors() - 1);
+        f.skips = f.skips.or(e -> e.step.place().member() == e.step.place().members() - 1);
     }
 
     private static void leaveAllButFirst(Formulas f) {
-        f.skips = f.skips.or(e -> e.step.place().tensor() > 0);
+        f.skips = f.skips.or(e -> e.step.place().member() > 0);
     }
 
     /** Where an element of the moment is not this tensor's own, it is the neighbour's. */

@@ -1,21 +1,26 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.MemoryLayout;
 import adamp.spec.convention.ConventionsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a port says of itself, as JSON. */
 final class CardJson {
     private static final String MOMENTS = "moments";
     private static final String STEPS = "steps";
+    private static final String LIMITS = "limits";
     private static final int MOST_LANES = 1 << 20;
 
     private CardJson() {}
@@ -48,6 +53,9 @@ final class CardJson {
                     .filter(card.layouts()::contains)
                     .forEach(l -> layouts.add(l.title()));
         }
+        if (!card.limits().isEmpty()) {
+            writeLimits(card, node.putObject(LIMITS));
+        }
         card.conventions().ifPresent(conventions -> node.set("conventions", ConventionsJson.write(conventions)));
     }
 
@@ -73,10 +81,45 @@ final class CardJson {
                     fields.has("conventions")
                             ? Optional.of(ConventionsJson.read(fields.json("conventions")))
                             : Optional.empty(),
-                    layouts(fields));
+                    layouts(fields),
+                    limits(fields));
         } catch (IllegalArgumentException problem) {
             throw new MalformedMessage(problem.getMessage());
         }
+    }
+
+    private static void writeLimits(PortCard card, ObjectNode node) {
+        for (Algorithm algorithm : Algorithm.values()) {
+            Set<HyperLimit> limits = card.limits().getOrDefault(algorithm, Set.of());
+            if (!limits.isEmpty()) {
+                ArrayNode titles = node.putArray(algorithm.title());
+                Arrays.stream(HyperLimit.values()).filter(limits::contains).forEach(limit -> titles.add(limit.title()));
+            }
+        }
+    }
+
+    private static Map<Algorithm, Set<HyperLimit>> limits(Fields fields) {
+        Map<Algorithm, Set<HyperLimit>> limits = new EnumMap<>(Algorithm.class);
+        if (fields.has(LIMITS)) {
+            Fields given = fields.object(LIMITS);
+            for (Algorithm algorithm : Algorithm.values()) {
+                if (given.has(algorithm.title())) {
+                    Set<HyperLimit> read = EnumSet.noneOf(HyperLimit.class);
+                    given.texts(algorithm.title()).forEach(title -> read.add(limit(title)));
+                    limits.put(algorithm, read);
+                }
+            }
+        }
+        return limits;
+    }
+
+    private static HyperLimit limit(String title) {
+        return HyperLimit.named(title)
+                .orElseThrow(() -> new MalformedMessage("no limit of hyper-parameters is called " + Quoted.of(title)
+                        + ": there are "
+                        + Arrays.stream(HyperLimit.values())
+                                .map(HyperLimit::title)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Set<MemoryLayout> layouts(Fields fields) {

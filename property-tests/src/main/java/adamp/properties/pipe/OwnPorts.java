@@ -11,6 +11,7 @@ import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,7 +61,8 @@ public enum OwnPorts {
                 true,
                 Optional.of(sums()),
                 Optional.empty(),
-                Set.of(MemoryLayout.CHANNELS_LAST));
+                Set.of(MemoryLayout.CHANNELS_LAST),
+                Map.of());
         return new PortServer(factory(), card);
     }
 

@@ -5,6 +5,8 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
+import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -75,6 +78,11 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
     }
 
     /** What the port promises; float32 in any order if it promises nothing, or does not start. */
+    @Override
+    public Set<HyperLimit> limits(Algorithm algorithm) {
+        return card().limits().getOrDefault(algorithm, Set.of());
+    }
+
     @Override
     public RowArithmetic rows(Rule rule) {
         SumsPromise promise;

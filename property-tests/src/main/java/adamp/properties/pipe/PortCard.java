@@ -1,9 +1,11 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.MemoryLayout;
 import adamp.spec.convention.Conventions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param sums how it adds up rows, if it promises more than float32 in any order
  * @param conventions those it claims to follow, if it claims any
  * @param layouts in which tensors may lie beside row-major
+ * @param limits what hyper-parameters it cannot be given, for each algorithm that has such limits
  */
 public record PortCard(
         int protocol,
@@ -31,16 +34,23 @@ public record PortCard(
         boolean showsSteps,
         Optional<SumsPromise> sums,
         Optional<Conventions> conventions,
-        Set<MemoryLayout> layouts) {
+        Set<MemoryLayout> layouts,
+        Map<Algorithm, Set<HyperLimit>> limits) {
     public PortCard {
         algorithms = Set.copyOf(algorithms);
         dtypes = List.copyOf(dtypes);
         layouts = Set.copyOf(layouts);
+        limits = Map.copyOf(limits);
     }
 
     /** Of an elementwise port of this version that shows all its state: it has no rows to add up. */
     public static PortCard of(
-            String port, String version, Set<Algorithm> algorithms, List<String> dtypes, Conventions conventions) {
+            String port,
+            String version,
+            Set<Algorithm> algorithms,
+            List<String> dtypes,
+            Conventions conventions,
+            Map<Algorithm, Set<HyperLimit>> limits) {
         return new PortCard(
                 Protocol.VERSION,
                 port,
@@ -51,7 +61,8 @@ public record PortCard(
                 true,
                 Optional.empty(),
                 Optional.of(conventions),
-                Set.of());
+                Set.of(),
+                limits);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package adamp.properties.port;
 
 import adamp.properties.bound.RowArithmetic;
+import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import java.util.List;
+import java.util.Set;
 
 /** Makes optimizers of one implementation. */
 public interface PortFactory {
@@ -14,6 +17,11 @@ public interface PortFactory {
 
     /** How it adds up rows under a rule: what its bound may assume. */
     RowArithmetic rows(Rule rule);
+
+    /** What hyper-parameters of an algorithm it cannot be given. */
+    default Set<HyperLimit> limits(Algorithm algorithm) {
+        return Set.of();
+    }
 
     /** Whether its ports report moments. Where they do not, a state has moments of no elements, and weights alone are checked. */
     default boolean showsMoments() {

@@ -44,8 +44,8 @@ final class Outcomes {
         View exact = reference.decide(shape, before.weight(), gradient);
         List<Alternative> alternatives = new ArrayList<>();
         alternatives.add(alternative(shape, before, gradient, exact));
-        for (View view : decision.allowed()) {
-            if (view != exact) {
+        for (View view : View.values()) { // a set has another order in every process
+            if (view != exact && decision.allowed().contains(view)) {
                 alternatives.add(alternative(shape, before, gradient, view));
             }
         }

@@ -43,7 +43,7 @@ class VectorsSchemaTest {
     void aBrokenFileIsNot() {
         assertOneProblem("$.format", file -> file.put("format", "adamp/vectors/0"));
         assertOneProblem("$.convention", file -> ((ObjectNode) file.get("convention")).remove("axes"));
-        assertOneProblem("$.flags", file -> ((ObjectNode) file.get("flags")).put("lower", "case"));
+        assertOneProblem("$.flags", file -> object(file, "/flags").set("lower", file.at("/flags/ORDINARY")));
         assertOneProblem("$.vectors[0]", file -> firstVector(file).remove("comment"));
         assertOneProblem("$.vectors[0].id", file -> firstVector(file).put("id", "1"));
         assertOneProblem("$.vectors[0].groups[0].hyper.eps", file -> object(file, "/vectors/0/groups/0/hyper")

@@ -9,6 +9,7 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
@@ -18,6 +19,7 @@ import adamp.spec.convention.Conventions;
 import ai.djl.engine.Engine;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes optimizers of DJL. */
@@ -27,6 +29,18 @@ public final class DjlPorts implements PortFactory {
     /** The bias corrections are moved into the step size, and one step count is shared by all parameters. */
     private static final Conventions CONVENTIONS =
             Conventions.OFFICIAL.with(AdamEpsilon.AFTER_PLAIN_ROOT).with(BiasCorrection.PER_GROUP);
+
+    private static final Map<Algorithm, Set<HyperLimit>> LIMITS = Map.of(
+            Algorithm.SGD,
+            Set.of(
+                    HyperLimit.FLOAT32,
+                    HyperLimit.POWER_OF_TWO_RATE,
+                    HyperLimit.NO_DAMPENING,
+                    HyperLimit.NO_NESTEROV),
+            Algorithm.ADAM,
+            Set.of(HyperLimit.FLOAT32),
+            Algorithm.ADAMW,
+            Set.of(HyperLimit.FLOAT32));
 
     @Override
     public String name() {
@@ -56,7 +70,8 @@ public final class DjlPorts implements PortFactory {
                         Engine.getDjlVersion() + ", PyTorch " + engine,
                         offered,
                         List.of(Precision.FLOAT32.toString()),
-                        CONVENTIONS));
+                        CONVENTIONS,
+                        LIMITS));
     }
 
     /** Serves standard input until it ends. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
@@ -42,7 +43,7 @@ public final class LibtorchPorts implements PortFactory {
     private static PortServer server() {
         torch.set_num_threads(1);
         Set<Algorithm> offered = EnumSet.of(Algorithm.SGD, Algorithm.ADAM, Algorithm.ADAMW);
-        PortCard card = PortCard.of(NAME, version(), offered, List.of(Precision.FLOAT32.toString()), Conventions.OFFICIAL);
+        PortCard card = PortCard.of(NAME, version(), offered, List.of(Precision.FLOAT32.toString()), Conventions.OFFICIAL, Map.of());
         return new PortServer(new LibtorchPorts(), card);
     }
 

@@ -9,6 +9,7 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
@@ -17,6 +18,7 @@ import adamp.spec.convention.Conventions;
 import adamp.spec.convention.ScalarPrecision;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -28,6 +30,10 @@ public final class Nd4jPorts implements PortFactory {
     /** The bias corrections are moved into the step size, and scalars are held as the tensors are. */
     private static final Conventions CONVENTIONS =
             Conventions.OFFICIAL.with(AdamEpsilon.AFTER_PLAIN_ROOT).with(ScalarPrecision.TENSOR);
+
+    private static final Map<Algorithm, Set<HyperLimit>> LIMITS = Map.of(
+            Algorithm.SGD,
+            Set.of(HyperLimit.POWER_OF_TWO_RATE, HyperLimit.NO_DAMPENING, HyperLimit.ONLY_NESTEROV));
 
     @Override
     public String name() {
@@ -55,7 +61,7 @@ public final class Nd4jPorts implements PortFactory {
         Nd4j.getBackend(); // loads the native library before anybody waits for an answer
         return new PortServer(
                 new Nd4jPorts(),
-                PortCard.of(NAME, "1.0.0-M2.1", offered, List.of(Precision.FLOAT32.toString()), CONVENTIONS));
+                PortCard.of(NAME, "1.0.0-M2.1", offered, List.of(Precision.FLOAT32.toString()), CONVENTIONS, LIMITS));
     }
 
     /** Serves standard input until it ends. */

@@ -9,6 +9,7 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
@@ -16,6 +17,7 @@ import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.Conventions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes optimisers of Tribuo. */
@@ -25,6 +27,10 @@ public final class TribuoPorts implements PortFactory {
 
     /** eps as in the last remark of section 2 of Adam's paper: the corrections are moved into the step size. */
     private static final Conventions CONVENTIONS = Conventions.OFFICIAL.with(AdamEpsilon.AFTER_PLAIN_ROOT);
+
+    private static final Map<Algorithm, Set<HyperLimit>> LIMITS = Map.of(
+            Algorithm.SGD, Set.of(HyperLimit.NO_DAMPENING, HyperLimit.NO_WEIGHT_DECAY),
+            Algorithm.ADAM, Set.of(HyperLimit.NO_WEIGHT_DECAY));
 
     @Override
     public String name() {
@@ -48,7 +54,7 @@ public final class TribuoPorts implements PortFactory {
         Set<Algorithm> offered = EnumSet.of(Algorithm.SGD, Algorithm.ADAM);
         return new PortServer(
                 new TribuoPorts(),
-                PortCard.of(NAME, VERSION, offered, List.of(Precision.FLOAT64.toString()), CONVENTIONS));
+                PortCard.of(NAME, VERSION, offered, List.of(Precision.FLOAT64.toString()), CONVENTIONS, LIMITS));
     }
 
     /** Serves standard input until it ends. */
