@@ -19,6 +19,13 @@ final class Stop {
         return new Stop();
     }
 
+    /** One that has been asked. */
+    static Stop asked() {
+        Stop stop = new Stop();
+        stop.asked = true;
+        return stop;
+    }
+
     static Stop onInterrupt() {
         Stop stop = new Stop();
         Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
