@@ -31,7 +31,7 @@ final class GroupedPort implements Port {
         for (Request.Group group : request.groups()) {
             List<TensorShape> shapes =
                     group.tensors().stream().map(request.shapes()::get).toList();
-            Rule rule = new Rule(request.algorithm(), group.hyper(), request.conventions());
+            Rule rule = new Rule(request.algorithm(), group.hyper(), request.conventions(), request.precision());
             Port port = factory.create(rule, shapes);
             ports.add(port);
             members.add(group.tensors());

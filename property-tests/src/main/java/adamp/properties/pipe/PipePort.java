@@ -2,6 +2,7 @@ package adamp.properties.pipe;
 
 import adamp.properties.port.Port;
 import adamp.properties.port.PortFault;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import java.time.Duration;
@@ -14,6 +15,7 @@ final class PipePort implements Port {
     private final Conversation conversation;
     private final Duration limit;
     private final boolean adaptive;
+    private final Precision precision;
     private final List<TensorShape> shapes;
     private final Consumer<Conversation> afterwards;
 
@@ -32,6 +34,7 @@ final class PipePort implements Port {
         this.conversation = conversation;
         this.limit = limit;
         this.adaptive = created.algorithm().isAdaptive();
+        this.precision = created.precision();
         this.shapes = created.shapes();
         this.afterwards = afterwards;
         this.counted = card.showsSteps() ? null : new int[shapes.size()];
@@ -46,13 +49,16 @@ final class PipePort implements Port {
         if (adaptive) {
             requireLength(tensor, "second", state.second());
         }
+        if (precision.hasMaster()) {
+            requireLength(tensor, "model", state.model());
+        }
         return state;
     }
 
     private TensorState read(int tensor, Fields answer) {
         Fields state = answer.object("state");
         int steps = counted == null ? state.count("steps", Integer.MAX_VALUE) : counted[tensor];
-        return StateJson.read(state, adaptive, steps);
+        return StateJson.read(state, adaptive, precision, steps);
     }
 
     private void requireLength(int tensor, String name, double[] reported) {

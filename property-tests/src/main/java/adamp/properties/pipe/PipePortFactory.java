@@ -78,16 +78,19 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         return card.map(PortCard::toString).orElse(command);
     }
 
-    /** What the port promises; float32 in any order if it promises nothing, or does not start. */
+    /** What the port promises; any order if it promises nothing, or does not start. */
     @Override
     public RowArithmetic rows(Rule rule) {
-        SumsPromise promise;
         try {
-            promise = card().sums().orElse(SumsPromise.NONE);
+            RowArithmetic rows = rows(card().sums().orElse(SumsPromise.NONE), rule);
+            return card().flushes() ? rows.flushed() : rows;
         } catch (PortFault | PortDeclined notStarted) {
-            promise = SumsPromise.NONE; // making a port will say why
+            return rows(SumsPromise.NONE, rule); // making a port will say why
         }
-        return promise.rows(rule.conventions());
+    }
+
+    private static RowArithmetic rows(SumsPromise promise, Rule rule) {
+        return promise.rows(rule.conventions(), rule.precision().state());
     }
 
     /**
@@ -96,23 +99,22 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
      */
     @Override
     public Port create(Rule rule, List<TensorShape> shapes) {
-        return create(rule.algorithm(), rule.conventions(), shapes, Collections.nCopies(shapes.size(), rule.hyper()));
+        return create(rule, shapes, Collections.nCopies(shapes.size(), rule.hyper()));
     }
 
     /**
      * An optimizer with parameter groups: tensors of equal hyper-parameters make one.
      *
-     * @param hyper one for each tensor
+     * @param hyper one for each tensor; those of the rule do not count
      */
-    public Port create(
-            Algorithm algorithm, Conventions conventions, List<TensorShape> shapes, List<HyperParameters> hyper) {
+    public Port create(Rule rule, List<TensorShape> shapes, List<HyperParameters> hyper) {
         Map<HyperParameters, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < shapes.size(); i++) {
             members.computeIfAbsent(hyper.get(i), one -> new ArrayList<>()).add(i);
         }
         List<Request.Group> groups = new ArrayList<>();
         members.forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
-        return create(new Request.Create(algorithm, conventions, shapes, groups));
+        return create(new Request.Create(rule.algorithm(), rule.conventions(), rule.precision(), shapes, groups));
     }
 
     private Port create(Request.Create request) {
@@ -131,9 +133,9 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         if (!said.algorithms().contains(request.algorithm())) {
             throw new PortDeclined("it offers no " + request.algorithm() + ", only " + said.algorithms());
         }
-        if (!said.dtypes().contains(Protocol.FLOAT32)) {
-            throw new PortDeclined("it offers no float32, only " + said.dtypes());
-        }
+        said.obstacle(request.precision()).ifPresent(obstacle -> {
+            throw new PortDeclined(obstacle);
+        });
         if (!said.showsMoments()) {
             throw new PortDeclined("it shows its weights only: a step is checked from weights and moments");
         }

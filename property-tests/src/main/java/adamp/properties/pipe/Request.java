@@ -2,6 +2,7 @@ package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
@@ -19,7 +20,12 @@ sealed interface Request {
     record Hello(int protocol) implements Request {}
 
     /** Make an optimizer, weights and moments at zero, in the place of the one there may be. */
-    record Create(Algorithm algorithm, Conventions conventions, List<TensorShape> shapes, List<Group> groups)
+    record Create(
+            Algorithm algorithm,
+            Conventions conventions,
+            Precision precision,
+            List<TensorShape> shapes,
+            List<Group> groups)
             implements Request {
         public Create {
             shapes = List.copyOf(shapes);

@@ -2,6 +2,8 @@ package adamp.properties.pipe;
 
 import adamp.properties.port.Port;
 import adamp.properties.port.PortFactory;
+import adamp.properties.rule.NumberFormat;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,11 +12,13 @@ import java.util.List;
 /** The optimizer that a server holds for its asker: checks what it is given before it is used. */
 final class ServedOptimizer implements AutoCloseable {
     private final boolean adaptive;
+    private final Precision precision;
     private final List<TensorShape> shapes;
     private final Port port;
 
     ServedOptimizer(PortFactory factory, Request.Create request) {
         adaptive = request.algorithm().isAdaptive();
+        precision = request.precision();
         shapes = request.shapes();
         try {
             port = new GroupedPort(factory, request);
@@ -27,9 +31,9 @@ final class ServedOptimizer implements AutoCloseable {
         require(request.tensor());
         TensorState state = request.state();
         int elements = shapes.get(request.tensor()).elements();
-        requireLength("weight", state.weight(), elements);
-        requireLength("first", state.first(), elements);
-        requireLength("second", state.second(), adaptive ? elements : 0);
+        require("weight", state.weight(), elements, precision.state());
+        require("first", state.first(), elements, precision.state());
+        require("second", state.second(), adaptive ? elements : 0, precision.state());
         port.load(request.tensor(), state);
     }
 
@@ -39,10 +43,11 @@ final class ServedOptimizer implements AutoCloseable {
         }
         for (int i = 0; i < shapes.size(); i++) {
             if (request.gradients().get(i) != null) {
-                requireLength(
+                require(
                         "gradients[" + i + "]",
                         request.gradients().get(i),
-                        shapes.get(i).elements());
+                        shapes.get(i).elements(),
+                        precision.model());
             }
         }
         port.step(request.gradients());
@@ -59,9 +64,15 @@ final class ServedOptimizer implements AutoCloseable {
         }
     }
 
-    private static void requireLength(String name, double[] values, int elements) {
+    private static void require(String name, double[] values, int elements, NumberFormat format) {
         if (values.length != elements) {
             throw new MalformedMessage("'" + name + "' has " + values.length + " elements, the tensor " + elements);
+        }
+        for (int i = 0; i < elements; i++) {
+            if (!format.holds(values[i])) {
+                throw new MalformedMessage(
+                        "'" + name + "[" + i + "]': " + HexFloats.of(values[i]) + " is no " + format);
+            }
         }
     }
 

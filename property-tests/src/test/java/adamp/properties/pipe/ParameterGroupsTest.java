@@ -39,7 +39,7 @@ class ParameterGroupsTest {
 
     private static void assertStepsEachGroupByItsOwn(PipePortFactory pipe) {
         PortFactory reference = OwnPorts.REFERENCE.factory();
-        step(pipe.create(Algorithm.SGD, Conventions.OFFICIAL, SHAPES, HYPER), (i, grouped) -> {
+        step(pipe.create(new Rule(Algorithm.SGD, SLOW, Conventions.OFFICIAL), SHAPES, HYPER), (i, grouped) -> {
             Rule rule = new Rule(Algorithm.SGD, HYPER.get(i), Conventions.OFFICIAL);
             step(reference.create(rule, SHAPES), (j, alone) -> {
                 if (i.equals(j)) {
