@@ -1,7 +1,6 @@
 package adamp.properties.bound;
 
 import adamp.properties.rule.TensorShape;
-import adamp.properties.rule.TensorState;
 import adamp.spec.convention.ChannelAxis;
 
 /** Reads tensors with their channel axis moved to the front, where rows lie together. */
@@ -55,8 +54,18 @@ final class ChannelsFirst {
         return moved;
     }
 
-    TensorState of(TensorState state) {
-        return new TensorState(of(state.weight()), of(state.first()), of(state.second()), state.steps());
+    Enclosures of(Enclosures x) {
+        return outer == 1 ? x : new Enclosures(of(x.value), of(x.error));
+    }
+
+    EnclosedState of(EnclosedState state) {
+        return new EnclosedState(
+                of(state.weight()), of(state.first()), of(state.second()), state.steps(), state.groupSteps());
+    }
+
+    /** The row of an element of the row-major order. */
+    int channelOf(int index) {
+        return index / inner % channels;
     }
 
     Enclosures back(Enclosures moved) {

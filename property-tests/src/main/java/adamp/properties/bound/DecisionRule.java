@@ -1,5 +1,7 @@
 package adamp.properties.bound;
 
+import adamp.properties.rule.Rule;
+import adamp.spec.convention.Conventions;
 import adamp.spec.convention.CosineEpsilon;
 import adamp.spec.convention.CosineOfZero;
 import adamp.spec.convention.CosineSign;
@@ -23,4 +25,18 @@ public record DecisionRule(
         NanCosine nanCosine,
         DecisionRange range,
         ThresholdPrecision thresholdPrecision,
-        ThresholdComparison comparison) {}
+        ThresholdComparison comparison) {
+    static DecisionRule of(Rule rule) {
+        Conventions conventions = rule.conventions();
+        return new DecisionRule(
+                rule.hyper().delta(),
+                rule.hyper().eps(),
+                conventions.get(CosineEpsilon.class),
+                conventions.get(CosineSign.class),
+                conventions.get(CosineOfZero.class),
+                conventions.get(NanCosine.class),
+                conventions.get(DecisionRange.class),
+                conventions.get(ThresholdPrecision.class),
+                conventions.get(ThresholdComparison.class));
+    }
+}

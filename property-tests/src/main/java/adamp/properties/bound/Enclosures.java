@@ -1,6 +1,8 @@
 package adamp.properties.bound;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A tensor of {@link Enclosure}s in the logical row-major order of its elements, kept as two arrays.
@@ -24,6 +26,11 @@ public final class Enclosures {
             value[i] = given[i];
         }
         return new Enclosures(value, new double[given.length]);
+    }
+
+    /** Numbers whose errors are known; the arrays are taken as they are. */
+    public static Enclosures of(double[] value, double[] error) {
+        return new Enclosures(value, error);
     }
 
     public static Enclosures zeros(int size) {
@@ -55,6 +62,43 @@ public final class Enclosures {
     void paste(int from, Enclosures part) {
         System.arraycopy(part.value, 0, value, from, part.size());
         System.arraycopy(part.error, 0, error, from, part.size());
+    }
+
+    /**
+     * Element by element what all of several enclosures allow.
+     *
+     * @param sourcesAt those that count at an index; at least one
+     */
+    public static Enclosures elementwise(int size, IntFunction<List<Enclosures>> sourcesAt) {
+        Enclosures result = zeros(size);
+        for (int i = 0; i < size; i++) {
+            List<Enclosures> sources = sourcesAt.apply(i);
+            result.value[i] = sources.get(0).value[i];
+            for (Enclosures source : sources) {
+                result.include(i, source);
+            }
+        }
+        return result;
+    }
+
+    /** Encloses what another way of computing the same numbers gives too. */
+    public Enclosures hull(Enclosures other) {
+        Enclosures hull = copy();
+        for (int i = 0; i < value.length; i++) {
+            hull.include(i, other);
+        }
+        return hull;
+    }
+
+    private void include(int i, Enclosures other) {
+        boolean same = Double.compare(value[i], other.value[i]) == 0;
+        double further = other.error[i] + (same ? 0 : Math.abs(other.value[i] - value[i]));
+        error[i] = Double.isNaN(further) ? Double.POSITIVE_INFINITY : Math.max(error[i], further);
+    }
+
+    /** The values, without their errors: a copy. */
+    public double[] values() {
+        return value.clone();
     }
 
     Enclosures copy() {

@@ -81,4 +81,10 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
         }
         return ku / (1 - ku);
     }
+
+    /** Whether a finite number is one of the format's. */
+    public boolean holds(double x) {
+        double lastPlace = Math.max(Math.scalb(2 * unitRoundoff, Math.getExponent(x)), 2 * underflow);
+        return Math.abs(x) < overflow && Math.rint(x / lastPlace) * lastPlace == x;
+    }
 }

@@ -34,17 +34,27 @@ public final class Rounding {
     }
 
     public Enclosures product(double scalar, Enclosures a) {
+        return product(Enclosure.exact(scalar), a);
+    }
+
+    public Enclosures product(Enclosure scalar, Enclosures a) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            product(result, i, scalar, 0, a.value[i], a.error[i]);
+            boolean bare = exactly(1, a.value[i], a.error[i]) && !holds(scalar);
+            product(result, i, scalar.value(), scalar.error(), a.value[i], a.error[i], bare);
         }
         return result;
+    }
+
+    /** Whether a scalar is a number of the format: only then it is no rounding to take it for an element of a tensor. */
+    private boolean holds(Enclosure scalar) {
+        return scalar.error() == 0 && format.holds(scalar.value());
     }
 
     public Enclosures product(Enclosures a, Enclosures b) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            product(result, i, a.value[i], a.error[i], b.value[i], b.error[i]);
+            product(result, i, a.value[i], a.error[i], b.value[i], b.error[i], false);
         }
         return result;
     }
@@ -52,15 +62,16 @@ public final class Rounding {
     public Enclosures sum(Enclosures a, Enclosures b) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            sum(result, i, a.value[i], a.error[i], b.value[i], b.error[i]);
+            sum(result, i, a.value[i], a.error[i], b.value[i], b.error[i], false);
         }
         return result;
     }
 
-    public Enclosures sum(Enclosures a, double scalar) {
+    public Enclosures sum(Enclosures a, Enclosure scalar) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            sum(result, i, a.value[i], a.error[i], scalar, 0);
+            boolean bare = exactly(0, a.value[i], a.error[i]) && !holds(scalar);
+            sum(result, i, a.value[i], a.error[i], scalar.value(), scalar.error(), bare);
         }
         return result;
     }
@@ -68,7 +79,7 @@ public final class Rounding {
     public Enclosures difference(Enclosures a, Enclosures b) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            sum(result, i, a.value[i], a.error[i], -b.value[i], b.error[i]);
+            sum(result, i, a.value[i], a.error[i], -b.value[i], b.error[i], false);
         }
         return result;
     }
@@ -81,25 +92,28 @@ public final class Rounding {
         return result;
     }
 
-    public Enclosures quotient(Enclosures a, double scalar) {
+    public Enclosures quotient(Enclosures a, Enclosure scalar) {
         Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            quotient(result, i, a.value[i], a.error[i], scalar, 0);
+            quotient(result, i, a.value[i], a.error[i], scalar.value(), scalar.error());
         }
         return result;
     }
 
-    /**
-     * {@code scalar (a / b)} or {@code (scalar a) / b}: the same roundings, but where {@code scalar a} falls below the
-     * normal numbers the second divides what is lost there by b.
-     */
-    public Enclosures scaledQuotient(double scalar, Enclosures a, Enclosures b) {
-        Enclosures result = product(scalar, quotient(a, b));
+    /** {@code 1 / a}. */
+    public Enclosures reciprocal(Enclosures a) {
+        Enclosures result = Enclosures.zeros(a.size());
         for (int i = 0; i < a.size(); i++) {
-            double product = Math.abs(scalar * a.value[i]);
-            if (product != 0 && product < 2 * format.smallestNormal()) {
-                result.error[i] += 2 * format.underflow() / Math.max(0, Math.abs(b.value[i]) - b.error[i]);
-            }
+            quotient(result, i, 1, 0, a.value[i], a.error[i]);
+        }
+        return result;
+    }
+
+    /** One rounding more than a way of computing needs which has one factor less. */
+    public Enclosures roundedAgain(Enclosures a) {
+        Enclosures result = Enclosures.zeros(a.size());
+        for (int i = 0; i < a.size(); i++) {
+            round(result, i, a.value[i], a.error[i], true, exactly(0, a.value[i], a.error[i]));
         }
         return result;
     }
@@ -124,14 +138,17 @@ public final class Rounding {
         return error / (Math.sqrt(value) + Math.sqrt(Math.max(0, value - error)));
     }
 
-    private void product(Enclosures into, int i, double a, double ea, double b, double eb) {
-        boolean exact = exactly(0, a, ea) || exactly(0, b, eb) || exactly(1, a, ea) || exactly(1, b, eb);
-        round(into, i, a * b, Math.abs(a) * eb + Math.abs(b) * ea + ea * eb, true, exact);
+    /** @param bare whether the product is a factor that is no number of the format */
+    private void product(Enclosures into, int i, double a, double ea, double b, double eb, boolean bare) {
+        boolean zero = exactly(0, a, ea) || exactly(0, b, eb);
+        boolean one = exactly(1, a, ea) || exactly(1, b, eb);
+        round(into, i, a * b, Math.abs(a) * eb + Math.abs(b) * ea + ea * eb, true, zero || (one && !bare));
     }
 
-    private void sum(Enclosures into, int i, double a, double ea, double b, double eb) {
+    /** @param bare whether the sum is a term that is no number of the format */
+    private void sum(Enclosures into, int i, double a, double ea, double b, double eb, boolean bare) {
         boolean exact = exactly(0, a, ea) || exactly(0, b, eb);
-        round(into, i, a + b, ea + eb, false, exact);
+        round(into, i, a + b, ea + eb, false, exact && !bare);
     }
 
     private void quotient(Enclosures into, int i, double a, double ea, double b, double eb) {

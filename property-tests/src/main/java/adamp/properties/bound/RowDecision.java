@@ -27,26 +27,74 @@ final class RowDecision {
         this.sums = new RowSums(summation);
     }
 
-    RowOutcome decide(double[] w, double[] g, int from, int to) {
-        if (!isFinite(w, from, to) || !isFinite(g, from, to)) {
+    /** @param g the gradient that eq. 11 is asked of: given, or with decay coupled to it and so with errors of its own */
+    RowOutcome decide(double[] w, Enclosures g, int from, int to) {
+        if (!isFinite(w, from, to) || !isFinite(g.value, from, to)) {
             return notANumber(); // an infinity in a row is one in its norm, and in the dot product, or NaN
         }
-        if (isZero(w, from, to) || isZero(g, from, to)) {
-            return rule.cosineOfZero() == CosineOfZero.UNDEFINED ? RowOutcome.ABSTAINS : compareZero();
+        boolean given = isZero(g.error, from, to);
+        if (isZero(w, from, to) || (given && isZero(g.value, from, to))) {
+            return zero();
         }
-        Enclosure ww = held(sums.dot(w, w, from, to));
-        Enclosure gg = held(sums.dot(g, g, from, to));
-        Enclosure exactDot = sums.dot(w, g, from, to);
+        RowOutcome outcome = given || isFinite(g.error, from, to) ? ofCosine(w, g, given, from, to) : RowOutcome.OPEN;
+        if (!given && mayBeZero(g, from, to)) {
+            outcome = outcome.or(RowOutcome.OPEN).or(zero());
+        }
+        return given || !mayOverflow(g, from, to) ? outcome : outcome.or(RowOutcome.OPEN).or(notANumber());
+    }
+
+    private RowOutcome ofCosine(double[] w, Enclosures g, boolean given, int from, int to) {
+        Enclosure ww = held(sums.dot(w, w, from, to), PairwiseSum.of(from, to, i -> w[i] * w[i]));
+        Enclosure gg = held(
+                given ? sums.dot(g.value, g.value, from, to) : sums.dot(g, g, from, to),
+                PairwiseSum.of(from, to, i -> square(Math.abs(g.value[i]) + g.error[i])));
+        Enclosure exactDot = given ? sums.dot(w, g.value, from, to) : sums.dot(Enclosures.exact(w), g, from, to);
         boolean exact = isExact(exactDot, ww, gg, to - from);
-        Enclosure dot = exact ? exactDot : heldDot(w, g, from, to);
+        Enclosure dot = exact ? exactDot : heldDot(exactDot, w, g, from, to);
         if (Double.isInfinite(ww.error() + gg.error() + dot.error())) {
-            return RowOutcome.OPEN;
+            return RowOutcome.OPEN.or(notANumber());
         }
-        double cosine = dot.value() / Math.sqrt(ww.value()) / Math.sqrt(gg.value());
+        double cosine = dot.value() / norms(ww.value(), gg.value());
         if (Double.isNaN(cosine) || Double.isInfinite(dot.value())) {
-            return notANumber();
+            return dot.error() + ww.error() + gg.error() == 0 ? notANumber() : RowOutcome.OPEN.or(notANumber());
         }
-        return compare(interval(dot, ww, gg), threshold(to - from), exact);
+        Interval denominator =
+                denominator(Interval.of(ww).root(), Interval.of(gg).root());
+        RowOutcome outcome = compare(interval(dot, denominator), threshold(to - from), exact);
+        boolean zeroOverZero = denominator.low() == 0 && dot.low() <= 0 && dot.high() >= 0;
+        return zeroOverZero ? outcome.or(notANumber()) : outcome;
+    }
+
+    private double norms(double ww, double gg) {
+        Interval w = new Interval(Math.sqrt(ww), Math.sqrt(ww));
+        Interval g = new Interval(Math.sqrt(gg), Math.sqrt(gg));
+        return denominator(w, g).high();
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private RowOutcome zero() {
+        return rule.cosineOfZero() == CosineOfZero.UNDEFINED ? RowOutcome.ABSTAINS : compareZero();
+    }
+
+    private static boolean mayBeZero(Enclosures g, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Math.abs(g.value[i]) > g.error[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayOverflow(Enclosures g, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Math.abs(g.value[i]) + g.error[i] >= FloatFormat.BINARY32.overflow()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RowOutcome notANumber() {
@@ -71,12 +119,19 @@ final class RowDecision {
         return true;
     }
 
-    /** A sum as it is held: in the tensor's format it may be rounded once more, overflow and underflow. */
-    private Enclosure held(Enclosure sum) {
+    /**
+     * A sum as it is held: in the tensor's format it may be rounded once more, overflow and underflow.
+     *
+     * @param terms the sum of the magnitudes of its terms: below the smallest number, every one of them is lost
+     */
+    private Enclosure held(Enclosure sum, double terms) {
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return sum;
         }
         FloatFormat format = FloatFormat.BINARY32;
+        if (terms * (1 + summation.gamma(1)) < format.underflow()) {
+            return Enclosure.exact(0);
+        }
         boolean representable = sum.error() == 0 && (float) sum.value() == sum.value();
         double error = representable
                 ? 0
@@ -89,36 +144,32 @@ final class RowDecision {
     }
 
     /** A dot product: where terms of both signs overflow on the way, its value depends on the order. */
-    private Enclosure heldDot(double[] w, double[] g, int from, int to) {
-        Enclosure dot = sums.dot(w, g, from, to);
+    private Enclosure heldDot(Enclosure dot, double[] w, Enclosures g, int from, int to) {
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return dot;
         }
+        double magnitude = PairwiseSum.of(from, to, i -> Math.abs(w[i]) * (Math.abs(g.value[i]) + g.error[i]));
         if (rule.cosineEpsilon() == CosineEpsilon.CLAMPS_EACH_NORM) {
-            return dotOfNormalised(dot, w, g, from, to);
+            return dotOfNormalised(dot, magnitude, to - from);
         }
-        double magnitude = PairwiseSum.of(from, to, i -> Math.abs((double) w[i] * g[i]));
         boolean mayOverflow = magnitude * (1 + 2 * summation.gamma(to - from)) >= FloatFormat.BINARY32.overflow();
         boolean oneSign = magnitude == Math.abs(dot.value());
         if (mayOverflow && !oneSign && Double.isFinite(magnitude)) {
             return new Enclosure(dot.value(), Double.POSITIVE_INFINITY);
         }
-        return held(dot);
+        return held(dot, magnitude);
     }
 
     /**
      * Where each norm is clamped, each row may be divided by its norm before the products are summed: nothing overflows,
      * and each term has two roundings more.
      */
-    private Enclosure dotOfNormalised(Enclosure dot, double[] w, double[] g, int from, int to) {
-        double magnitude = PairwiseSum.of(from, to, i -> Math.abs((double) w[i] * g[i]));
-        double divided = 2 * FloatFormat.BINARY32.unitRoundoff() * (1 + summation.gamma(to - from));
+    private Enclosure dotOfNormalised(Enclosure dot, double magnitude, int length) {
+        double divided = 2 * FloatFormat.BINARY32.unitRoundoff() * (1 + summation.gamma(length));
         return new Enclosure(dot.value(), dot.error() + divided * magnitude);
     }
 
-    private Interval interval(Enclosure dot, Enclosure ww, Enclosure gg) {
-        Interval denominator =
-                denominator(Interval.of(ww).root(), Interval.of(gg).root());
+    private Interval interval(Enclosure dot, Interval denominator) {
         Interval cosine = Interval.of(dot).over(denominator);
         return rule.cosineSign() == CosineSign.ABSOLUTE ? cosine.absolute() : cosine;
     }
@@ -129,7 +180,7 @@ final class RowDecision {
         double above = Math.max(eps, (float) eps);
         return switch (rule.cosineEpsilon()) {
             case NONE -> w.times(g);
-            case ADDED_TO_NORMS -> w.plus(eps).times(g.plus(eps)).widened(0x1p-23);
+            case ADDED_TO_NORMS -> w.plus(eps).times(g.plus(eps)).widened(2 * summation.gamma(1));
             case CLAMPS_PRODUCT -> w.times(g).atLeast(below, above);
             case CLAMPS_EACH_NORM -> w.atLeast(below, above).times(g.atLeast(below, above));
         };
@@ -148,20 +199,32 @@ final class RowDecision {
      * norms that are powers of two, a threshold of few digits.
      */
     private boolean isExact(Enclosure dot, Enclosure ww, Enclosure gg, int length) {
-        double threshold = rule.delta() / Math.sqrt(length);
         return dot.error() == 0
                 && ww.error() == 0
                 && gg.error() == 0
                 && isPowerOfFour(ww.value())
                 && isPowerOfFour(gg.value())
                 && hasFewDigits(dot.value())
-                && hasFewDigits(threshold)
-                && hasFewDigits(Math.sqrt(length))
-                && threshold * Math.sqrt(length) == rule.delta();
+                && hasExactThreshold(length);
+    }
+
+    /** A rounded threshold is one number however it was come by; else it must be a number of few digits, or not divided. */
+    private boolean hasExactThreshold(int length) {
+        if (rule.thresholdPrecision() == ThresholdPrecision.TENSOR) {
+            return true;
+        }
+        double root = Math.sqrt(length);
+        double threshold = rule.delta() / root;
+        return threshold * root == rule.delta()
+                && (isPowerOfTwo(root) || (hasFewDigits(root) && hasFewDigits(threshold)));
+    }
+
+    private static boolean isPowerOfTwo(double x) {
+        return x > 0 && Math.scalb(1.0, Math.getExponent(x)) == x;
     }
 
     private static boolean isPowerOfFour(double x) {
-        return x > 0 && Math.scalb(1.0, Math.getExponent(x)) == x && Math.getExponent(x) % 2 == 0;
+        return isPowerOfTwo(x) && Math.getExponent(x) % 2 == 0;
     }
 
     private static boolean hasFewDigits(double x) {

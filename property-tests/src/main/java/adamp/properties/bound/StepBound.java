@@ -6,49 +6,35 @@ import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.AdamEpsilon;
+import adamp.spec.convention.BiasCorrection;
 import adamp.spec.convention.ChannelAxis;
-import adamp.spec.convention.CosineEpsilon;
-import adamp.spec.convention.CosineOfZero;
-import adamp.spec.convention.CosineSign;
-import adamp.spec.convention.DecisionRange;
-import adamp.spec.convention.NanCosine;
 import adamp.spec.convention.Nesterov;
 import adamp.spec.convention.OneDimensional;
 import adamp.spec.convention.ProjectionEpsilon;
-import adamp.spec.convention.RowVerdict;
 import adamp.spec.convention.SgdDampening;
 import adamp.spec.convention.SgdpBuffer;
 import adamp.spec.convention.SgdpDampening;
-import adamp.spec.convention.ThresholdComparison;
-import adamp.spec.convention.ThresholdPrecision;
-import adamp.spec.convention.Views;
 import adamp.spec.convention.WeightDecay;
+import adamp.spec.convention.WeightDecayGuard;
 import adamp.spec.convention.WeightDecayOrder;
+import java.util.function.IntUnaryOperator;
 
 /**
- * The forward error bound of one step of any of the five algorithms from a float32 state (BOUNDS.md). The code follows
- * the equations of the step; {@link Rounding} adds to each operation what a float32 evaluation of it may add.
+ * The forward error bound of one step of any of the five algorithms, under any convention (BOUNDS.md). The code follows
+ * the equations of the step; {@link Rounding} adds to each operation what an evaluation of it may add.
  */
 public final class StepBound {
     private final Rule rule;
     private final HyperParameters hyper;
     private final RowArithmetic rows;
+    private StepScalars latest;
+    private int timeOfLatest = -1;
 
-    /**
-     * @param rows how the port adds up rows
-     * @throws IllegalArgumentException if the convention has a value that the derivation does not cover
-     */
+    /** @param rows how the port adds up rows */
     public StepBound(Rule rule, RowArithmetic rows) {
         this.rule = rule;
         this.hyper = rule.hyper();
         this.rows = rows;
-        Covered.require(
-                rule.conventions(),
-                AdamEpsilon.AFTER_CORRECTED_ROOT,
-                RowVerdict.ALL_ROWS,
-                WeightDecay.DECOUPLED,
-                WeightDecayOrder.BEFORE_STEP,
-                Nesterov.LOOK_AHEAD);
     }
 
     /** The verdicts of eq. 11 that rounding allows. */
@@ -58,40 +44,37 @@ public final class StepBound {
             return Decision.NOT_PROJECTED;
         }
         ChannelsFirst order = channelsFirst(shape);
-        return Decision.of(
-                decisionRule(),
-                rows.decision(),
-                rule.conventions().get(Views.class),
-                order.of(weight),
-                order.of(gradient),
-                order.channels());
+        Enclosures g = coupled(
+                new Rounding(FloatFormat.BINARY32, Rounding.Range.KEPT),
+                scalars(1),
+                Enclosures.exact(weight),
+                Enclosures.exact(gradient));
+        return new ViewDecisions(rule, rows.decision()).decide(order.of(weight), order.of(g), order.channels());
+    }
+
+    /** From an element's row-major index to its row of the channel view. */
+    public IntUnaryOperator channelOf(TensorShape shape) {
+        return channelsFirst(shape)::channelOf;
     }
 
     private ChannelsFirst channelsFirst(TensorShape shape) {
         return new ChannelsFirst(shape, rule.conventions().get(ChannelAxis.class));
     }
 
-    private DecisionRule decisionRule() {
-        var conventions = rule.conventions();
-        return new DecisionRule(
-                hyper.delta(),
-                hyper.eps(),
-                conventions.get(CosineEpsilon.class),
-                conventions.get(CosineSign.class),
-                conventions.get(CosineOfZero.class),
-                conventions.get(NanCosine.class),
-                conventions.get(DecisionRange.class),
-                conventions.get(ThresholdPrecision.class),
-                conventions.get(ThresholdComparison.class));
+    /** The step enclosed, given the verdict, for a tensor that has had a gradient in every step of its group. */
+    public StepEnclosure step(
+            TensorShape shape, TensorState before, double[] gradient, View view, Rounding.Range range) {
+        return step(shape, EnclosedState.of(before, before.steps()), gradient, view, range);
     }
 
     /**
      * The step enclosed, given the verdict.
      *
+     * @param view where it is a view, every row of it is projected
      * @param range whether intermediate results may leave the range of float32
      */
     public StepEnclosure step(
-            TensorShape shape, TensorState before, double[] gradient, View view, Rounding.Range range) {
+            TensorShape shape, EnclosedState before, double[] gradient, View view, Rounding.Range range) {
         Rounding rounding = new Rounding(FloatFormat.BINARY32, range);
         ChannelsFirst order = channelsFirst(shape);
         int rowLength =
@@ -100,8 +83,8 @@ public final class StepBound {
                     case LAYER, NONE -> shape.elements();
                 };
         Verdict verdict = new Verdict(view, rowLength);
-        TensorState state = order.of(before);
-        double[] g = order.of(gradient);
+        EnclosedState state = order.of(before);
+        Enclosures g = order.of(Enclosures.exact(gradient));
         return order.back(
                 rule.algorithm().isAdaptive()
                         ? adaptive(rounding, state, g, verdict)
@@ -115,29 +98,39 @@ public final class StepBound {
         }
     }
 
-    /** SGD and SGDP. */
-    private StepEnclosure momentum(Rounding rounding, TensorState before, double[] gradient, Verdict verdict) {
-        StepScalars scalars = new StepScalars(rule, before.steps() + 1);
-        Enclosures w = Enclosures.exact(before.weight());
-        Enclosures buffer = Enclosures.exact(before.first());
-        Enclosures g = gradient(rounding, scalars, w, gradient);
+    private StepScalars scalars(int time) {
+        if (time != timeOfLatest) {
+            latest = StepScalars.of(rule, time);
+            timeOfLatest = time;
+        }
+        return latest;
+    }
 
+    private StepScalars scalars(EnclosedState before) {
+        return scalars(
+                1 + (rule.conventions().is(BiasCorrection.PER_GROUP) ? before.groupSteps() : before.steps()));
+    }
+
+    /** SGD and SGDP. */
+    private StepEnclosure momentum(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
+        StepScalars scalars = scalars(1);
+        Enclosures w = Enclosures.exact(before.weight());
+        Enclosures buffer = before.first();
+        Enclosures g = coupled(rounding, scalars, w, gradient);
+
+        MomentBound moments = new MomentBound(rounding);
         Enclosures next = buffer;
         Enclosures p = g;
         if (hyper.momentum() != 0 || rule.algorithm() == Algorithm.SGDP) {
             boolean undampened = before.steps() == 0 && !dampensTheFirst();
-            next = undampened
-                    ? g
-                    : rounding.sum(
-                            rounding.product(scalars.momentum(), buffer),
-                            rounding.product(scalars.oneMinusDampening(), g));
+            next = undampened ? g : moments.sum(scalars.momentum(), buffer, scalars.oneMinusDampening(), g);
             p = hyper.nesterov() ? rounding.sum(g, rounding.product(scalars.momentum(), next)) : next;
         }
         Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
         boolean overwritten =
                 verdict.projects() && !hyper.nesterov() && rule.conventions().is(SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
-        Enclosures decayed = decay(rounding, scalars, w, verdict.view());
-        Enclosures weight = rounding.difference(decayed, rounding.product(scalars.stepSize(), q));
+        Enclosures step = rounding.product(scalars.stepSize(), q);
+        Enclosures weight = weight(rounding, scalars, w, step, verdict.view());
         return new StepEnclosure(verdict.view(), overwritten ? q : next, Enclosures.zeros(0), q, weight);
     }
 
@@ -148,50 +141,68 @@ public final class StepBound {
     }
 
     /** Adam, AdamW and AdamP. */
-    private StepEnclosure adaptive(Rounding rounding, TensorState before, double[] gradient, Verdict verdict) {
-        StepScalars scalars = new StepScalars(rule, before.steps() + 1);
+    private StepEnclosure adaptive(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
+        StepScalars scalars = scalars(before);
         Enclosures w = Enclosures.exact(before.weight());
-        Enclosures g = gradient(rounding, scalars, w, gradient);
+        Enclosures g = coupled(rounding, scalars, w, gradient);
 
-        Enclosures m = rounding.sum(
-                rounding.product(scalars.beta1(), Enclosures.exact(before.first())),
-                rounding.product(scalars.oneMinusBeta1(), g));
-        Enclosures v = rounding.sum(
-                rounding.product(scalars.beta2(), Enclosures.exact(before.second())),
-                rounding.product(scalars.oneMinusBeta2(), rounding.product(g, g)));
-        Enclosures denominator =
-                rounding.sum(rounding.quotient(rounding.squareRoot(v), scalars.rootOfCorrection2()), scalars.eps());
+        MomentBound moments = new MomentBound(rounding);
+        Enclosures m = moments.average(scalars.beta1(), before.first(), scalars.oneMinusBeta1(), g);
+        Enclosures v =
+                moments.average(scalars.beta2(), before.second(), scalars.oneMinusBeta2(), rounding.product(g, g));
+        DirectionBound direction =
+                new DirectionBound(rounding, scalars, rule.conventions().get(AdamEpsilon.class), v);
         boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();
-        Enclosures numerator = looksAhead
-                ? rounding.sum(rounding.product(scalars.beta1(), m), rounding.product(scalars.oneMinusBeta1(), g))
-                : m;
-        Enclosures p = rounding.quotient(numerator, denominator);
+        boolean undivided = looksAhead && rule.conventions().is(Nesterov.UNDIVIDED_MOMENTUM);
+        Enclosures numerator =
+                looksAhead ? moments.average(scalars.beta1(), m, scalars.oneMinusBeta1(), g) : m;
+        Enclosures p = undivided
+                ? rounding.sum(
+                        rounding.product(scalars.beta1(), m),
+                        direction.of(rounding.product(scalars.oneMinusBeta1(), g)))
+                : direction.of(numerator);
         Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
-        Enclosures step = verdict.projects()
+        Enclosures step = verdict.projects() || undivided
                 ? rounding.product(scalars.stepSize(), q)
-                : rounding.scaledQuotient(scalars.stepSize(), numerator, denominator);
-        Enclosures weight = rounding.difference(decay(rounding, scalars, w, verdict.view()), step);
-        return new StepEnclosure(verdict.view(), m, v, q, weight);
+                : direction.scaled(scalars.stepSize(), numerator);
+        return new StepEnclosure(verdict.view(), m, v, q, weight(rounding, scalars, w, step, verdict.view()));
     }
 
-    /** g, with lambda w added where the decay is coupled: SGD and Adam. */
-    private Enclosures gradient(Rounding rounding, StepScalars scalars, Enclosures w, double[] gradient) {
-        Enclosures g = Enclosures.exact(gradient);
-        boolean coupled = rule.algorithm() == Algorithm.SGD || rule.algorithm() == Algorithm.ADAM;
-        return coupled && hyper.weightDecay() != 0 ? rounding.sum(g, rounding.product(scalars.weightDecay(), w)) : g;
+    /** g, with lambda w added where the decay is coupled: always in SGD and Adam, never in AdamW. */
+    private Enclosures coupled(Rounding rounding, StepScalars scalars, Enclosures w, Enclosures g) {
+        boolean couples =
+                switch (rule.algorithm()) {
+                    case SGD, ADAM -> hyper.weightDecay() != 0;
+                    case ADAMW -> false;
+                    case SGDP, ADAMP -> decays() && rule.conventions().is(WeightDecay.COUPLED);
+                };
+        return couples ? rounding.sum(g, rounding.product(scalars.weightDecay(), w)) : g;
+    }
+
+    private boolean decays() {
+        return rule.conventions().is(WeightDecayGuard.POSITIVE) ? hyper.weightDecay() > 0 : hyper.weightDecay() != 0;
     }
 
     private Enclosures project(Rounding rounding, StepScalars scalars, double[] w, Enclosures p, Verdict verdict) {
         if (!verdict.projects()) {
             return p;
         }
-        double eps = rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM) ? scalars.eps() : 0;
+        double eps =
+                rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM) ? scalars.eps().value() : 0;
         return new ProjectionBound(rounding, rows.projection(), eps).project(p, w, verdict.rowLength());
     }
 
-    /** w (1 - eta lambda ...) where the decay is decoupled: SGDP, AdamW and AdamP. */
-    private Enclosures decay(Rounding rounding, StepScalars scalars, Enclosures w, View view) {
-        boolean decoupled = rule.algorithm() != Algorithm.SGD && rule.algorithm() != Algorithm.ADAM;
-        return decoupled && hyper.weightDecay() > 0 ? rounding.product(scalars.decayFactor(view), w) : w;
+    /** w - s, with decoupled decay in SGDP, AdamW and AdamP. */
+    private Enclosures weight(Rounding rounding, StepScalars scalars, Enclosures w, Enclosures step, View view) {
+        boolean projects = rule.algorithm().projects();
+        boolean decoupled = projects
+                ? decays() && rule.conventions().is(WeightDecay.DECOUPLED)
+                : rule.algorithm() == Algorithm.ADAMW && hyper.weightDecay() != 0;
+        if (!decoupled) {
+            return rounding.difference(w, step);
+        }
+        WeightDecayOrder order =
+                projects ? rule.conventions().get(WeightDecayOrder.class) : WeightDecayOrder.BEFORE_STEP;
+        return new WeightBound(rounding, scalars.decay(view), scalars.learningRate(), order).of(w, step);
     }
 }

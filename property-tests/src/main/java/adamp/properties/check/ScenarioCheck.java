@@ -8,6 +8,7 @@ import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.MissingGradient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class ScenarioCheck {
     private int decisions;
     private int ambiguous;
     private int projected;
+    private int groupSteps;
     private int step = -1;
     private int tensor;
 
@@ -71,6 +73,7 @@ public final class ScenarioCheck {
         for (int i = 0; i < scenario.shapes().size(); i++) {
             tensor = i;
             port.load(i, scenario.initial().get(i));
+            groupSteps = Math.max(groupSteps, scenario.initial().get(i).steps());
         }
         return unchanged(port, scenario.initial(), -1, "the state reported is not the state loaded");
     }
@@ -94,6 +97,7 @@ public final class ScenarioCheck {
                 }
             }
             before = after;
+            groupSteps++;
         }
         return Optional.empty();
     }
@@ -113,13 +117,15 @@ public final class ScenarioCheck {
         if (shape.elements() == 0) {
             return Optional.empty(); // nothing depends on its step count, and torch counts
         }
-        if (gradient == null) {
+        boolean skips = scenario.rule().conventions().is(MissingGradient.SKIPPED);
+        if (gradient == null && skips) {
             return after.sameBits(before) ? Optional.empty() : finding(at, index, "a tensor without gradient changed");
         }
+        double[] g = gradient == null ? new double[shape.elements()] : gradient;
         if (after.steps() != before.steps() + 1) {
             return finding(at, index, "the step count went from " + before.steps() + " to " + after.steps());
         }
-        StepVerdict verdict = stepCheck.check(shape, before, gradient, after);
+        StepVerdict verdict = stepCheck.check(shape, before, groupSteps, g, after);
         steps++;
         if (verdict.decision().examined()) {
             decisions++;

@@ -5,6 +5,7 @@ import adamp.properties.port.PortFault;
 import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.MissingGradient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ final class PipePort implements Port {
     private final Precision precision;
     private final List<TensorShape> shapes;
     private final Consumer<Conversation> afterwards;
+
+    /** Whether a step without a gradient is one with a gradient of zeros. */
+    private final boolean missingCounts;
 
     /** The gradients each tensor has had, for a port that does not count them; null for one that does. */
     private final int[] counted;
@@ -37,6 +41,7 @@ final class PipePort implements Port {
         this.precision = created.precision();
         this.shapes = created.shapes();
         this.afterwards = afterwards;
+        this.missingCounts = created.conventions().is(MissingGradient.TREATED_AS_ZERO);
         this.counted = card.showsSteps() ? null : new int[shapes.size()];
         conversation.ask(created, limit, answer -> true);
     }
@@ -83,7 +88,8 @@ final class PipePort implements Port {
     public void step(List<double[]> gradients) {
         conversation.ask(new Request.Step(gradients), limit, answer -> true);
         for (int i = 0; counted != null && i < counted.length; i++) {
-            counted[i] += gradients.get(i) == null || gradients.get(i).length == 0 ? 0 : 1;
+            boolean missing = gradients.get(i) == null && !missingCounts;
+            counted[i] += missing || shapes.get(i).elements() == 0 ? 0 : 1;
         }
     }
 

@@ -19,6 +19,7 @@ final class ReferencePort implements Port {
     private final boolean missingIsZero;
     private final List<TensorShape> shapes;
     private final List<TensorState> states = new ArrayList<>();
+    private int groupSteps;
 
     ReferencePort(Rule rule, List<TensorShape> shapes) {
         this.reference = new Reference(rule);
@@ -38,6 +39,7 @@ final class ReferencePort implements Port {
     @Override
     public void load(int tensor, TensorState state) {
         states.set(tensor, state.copy());
+        groupSteps = Math.max(groupSteps, state.steps());
     }
 
     @Override
@@ -49,13 +51,14 @@ final class ReferencePort implements Port {
                 states.set(i, next(i, given == null ? new double[elements] : given));
             }
         }
+        groupSteps++;
     }
 
     private TensorState next(int tensor, double[] gradient) {
         TensorShape shape = shapes.get(tensor);
         TensorState before = states.get(tensor);
-        ReferenceStep step =
-                reference.step(shape, before, gradient, reference.decide(shape, before.weight(), gradient));
+        ReferenceStep step = reference.step(
+                shape, before, groupSteps, gradient, reference.decision(shape, before.weight(), gradient));
         return new TensorState(
                 rounded(step.weight()), rounded(step.first()), rounded(step.second()), before.steps() + 1);
     }

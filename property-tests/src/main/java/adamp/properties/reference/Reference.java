@@ -6,11 +6,15 @@ import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.ChannelAxis;
 import adamp.spec.convention.Setting;
+import adamp.spec.convention.WeightDecay;
+import adamp.spec.convention.WeightDecayGuard;
 import adamp.spec.field.Dtype;
 import adamp.spec.field.Extended;
 import adamp.spec.field.ExtendedScalars;
+import adamp.spec.field.RoundedArithmetic;
 import adamp.spec.optimizer.Adam;
 import adamp.spec.optimizer.AdamP;
 import adamp.spec.optimizer.AdamPParameters;
@@ -69,24 +73,46 @@ public final class Reference {
         return x.kind() == Extended.Kind.FINITE ? x.finiteValue().low() : 0;
     }
 
-    /** What eq. 11 says, exactly. */
+    /** The view that eq. 11 has projected, exactly. */
     public View decide(TensorShape shape, double[] weight, double[] gradient) {
+        return decision(shape, weight, gradient).view();
+    }
+
+    /** What eq. 11 says, exactly, row by row. */
+    public ReferenceDecision decision(TensorShape shape, double[] weight, double[] gradient) {
         if (!rule.algorithm().projects()) {
-            return View.NONE;
+            return ReferenceDecision.NONE;
         }
         return isFinite(weight) && isFinite(gradient)
                 ? finite.decide(shape, weight, gradient)
                 : extended.decide(shape, weight, gradient);
     }
 
-    /** The step, with the verdict of eq. 11 given. */
+    /** The step with every row of a view projected, of a tensor that has had a gradient in every step of its group. */
     public ReferenceStep step(TensorShape shape, TensorState before, double[] gradient, View view) {
+        return step(shape, before, before.steps(), gradient, view);
+    }
+
+    /**
+     * The step with every row of a view projected.
+     *
+     * @param groupSteps the steps that the tensor's group has made before
+     */
+    public ReferenceStep step(TensorShape shape, TensorState before, int groupSteps, double[] gradient, View view) {
+        return step(shape, before, groupSteps, gradient, ReferenceDecision.all(view, shape.elements()));
+    }
+
+    /** The step, with the verdict of eq. 11 given row by row. */
+    public ReferenceStep step(
+            TensorShape shape, TensorState before, int groupSteps, double[] gradient, ReferenceDecision decision) {
         boolean ordinary = rule.hyper().eps() > 0
+                && !rule.conventions().is(AdamEpsilon.INVERSE_ROOT_PLUS)
                 && isFinite(before.weight())
                 && isFinite(before.first())
                 && isFinite(before.second())
                 && isFinite(gradient);
-        return ordinary ? finite.step(shape, before, gradient, view) : extended.step(shape, before, gradient, view);
+        Arithmetic<?> arithmetic = ordinary ? finite : extended;
+        return arithmetic.step(shape, before, groupSteps, gradient, decision);
     }
 
     private static boolean isFinite(double[] values) {
@@ -110,29 +136,41 @@ public final class Reference {
             this.low = low;
         }
 
-        View decide(TensorShape shape, double[] weight, double[] gradient) {
+        ReferenceDecision decide(TensorShape shape, double[] weight, double[] gradient) {
             HyperParameters h = rule.hyper();
+            Tensor<T> w = tensor(shape, weight);
             Decision<T> decision = new OrthogonalityRule<>(setting, h.eps(), h.delta())
-                    .decide(tensor(shape, weight), tensor(shape, gradient));
-            return decision.view()
-                    .map(view -> view == adamp.spec.vector.View.CHANNEL ? View.CHANNEL : View.LAYER)
-                    .orElse(View.NONE);
+                    .decide(w, coupled(tensor(shape, gradient), w));
+            return ReferenceDecision.of(decision);
         }
 
-        ReferenceStep step(TensorShape shape, TensorState before, double[] gradient, View view) {
+        /** The gradient that eq. 11 is asked of: with L2 regularisation coupled to it, where the convention has that. */
+        private Tensor<T> coupled(Tensor<T> g, Tensor<T> w) {
+            double lambda = rule.hyper().weightDecay();
+            boolean decays = rule.conventions().is(WeightDecayGuard.POSITIVE) ? lambda > 0 : lambda != 0;
+            if (!decays || !rule.conventions().is(WeightDecay.COUPLED)) {
+                return g;
+            }
+            RoundedArithmetic<T> arithmetic = setting.arithmetic();
+            return g.plus(w.times(arithmetic.atTensor(arithmetic.given(lambda))));
+        }
+
+        ReferenceStep step(
+                TensorShape shape, TensorState before, int groupSteps, double[] gradient, ReferenceDecision given) {
             Tensor<T> w = tensor(shape, before.weight());
             Tensor<T> g = tensor(shape, gradient);
             Tensor<T> first = tensor(shape, before.first());
+            View view = given.view();
             if (rule.algorithm().isAdaptive()) {
                 Tensor<T> second = tensor(shape, before.second());
                 Step<T, AdamState<T>> step =
-                        adaptive(view).step(new AdamState<>(w, first, second, before.steps(), before.steps()), g);
+                        adaptive(given).step(new AdamState<>(w, first, second, before.steps(), groupSteps), g);
                 AdamState<T> after = step.state();
                 Update<T> update = step.update().orElseThrow();
                 return result(view, after.firstMoment(), values(after.secondMoment()), update, after.weight());
             }
             Step<T, MomentumState<T>> step =
-                    momentum(view).step(new MomentumState<>(w, first, before.steps(), before.steps()), g);
+                    momentum(given).step(new MomentumState<>(w, first, before.steps(), groupSteps), g);
             ReferenceValues none = new ReferenceValues(new double[0], new double[0]);
             return result(
                     view,
@@ -153,12 +191,11 @@ public final class Reference {
                     values(weight));
         }
 
-        private Optimizer<T, AdamState<T>> adaptive(View view) {
+        private Optimizer<T, AdamState<T>> adaptive(ReferenceDecision given) {
             HyperParameters h = rule.hyper();
-            AdamParameters plain = new AdamParameters(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
             return switch (rule.algorithm()) {
-                case ADAM -> new Adam<>(setting, plain);
-                case ADAMW -> new AdamW<>(setting, plain);
+                case ADAM -> new Adam<>(setting, plain(h));
+                case ADAMW -> new AdamW<>(setting, plain(h));
                 default ->
                     new AdamP<>(
                             setting,
@@ -170,11 +207,15 @@ public final class Reference {
                                     h.weightDecay(),
                                     h.nesterov(),
                                     new ProjectionParameters(h.delta(), h.weightDecayRatio())),
-                            forced(view));
+                            forced(given));
             };
         }
 
-        private Optimizer<T, MomentumState<T>> momentum(View view) {
+        private static AdamParameters plain(HyperParameters h) {
+            return new AdamParameters(h.learningRate(), h.beta1(), h.beta2(), h.eps(), h.weightDecay());
+        }
+
+        private Optimizer<T, MomentumState<T>> momentum(ReferenceDecision given) {
             HyperParameters h = rule.hyper();
             if (rule.algorithm() == Algorithm.SGD) {
                 return new Sgd<>(
@@ -192,18 +233,11 @@ public final class Reference {
                             h.weightDecay(),
                             h.nesterov(),
                             new ProjectionParameters(h.delta(), h.weightDecayRatio())),
-                    forced(view));
+                    forced(given));
         }
 
-        private DecisionRule<T> forced(View view) {
-            return (weight, gradient) -> switch (view) {
-                case NONE -> Decision.none(weight.shape());
-                case CHANNEL ->
-                    Decision.all(
-                            adamp.spec.vector.View.CHANNEL,
-                            adamp.spec.vector.View.CHANNEL.rowsOf(weight.shape(), channelAxis(weight.shape())));
-                case LAYER -> Decision.layer(weight.shape());
-            };
+        private DecisionRule<T> forced(ReferenceDecision given) {
+            return (weight, gradient) -> given.in(weight.shape(), channelAxis(weight.shape()));
         }
 
         private int channelAxis(Shape shape) {

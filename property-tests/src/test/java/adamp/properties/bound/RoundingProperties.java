@@ -67,7 +67,7 @@ class RoundingProperties {
 
     @Example
     void aProductWithExactlyZeroOrOneIsExact() {
-        Enclosures third = kept.quotient(Enclosures.exact(new double[] {1}), 3);
+        Enclosures third = kept.quotient(Enclosures.exact(new double[] {1}), Enclosure.exact(3));
         assertEquals(0, kept.product(0, third).error(0));
         assertEquals(third.error(0), kept.product(1, third).error(0));
     }

@@ -1,7 +1,6 @@
 package adamp.properties.bound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.properties.rule.Algorithm;
@@ -9,9 +8,7 @@ import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
-import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.Conventions;
-import adamp.spec.convention.ScalarPrecision;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -57,25 +54,5 @@ class StepBoundTest {
         Decision decision = new StepBound(rule, ANY_ORDER).decision(new TensorShape(1, 4), w, g);
         assertTrue(decision.isAmbiguous());
         assertEquals(Set.of(View.CHANNEL, View.LAYER, View.NONE), decision.allowed());
-    }
-
-    @Test
-    void whatTheDerivationDoesNotCoverIsRefusedInOneLine() {
-        Conventions inside = Conventions.CORRECTED.with(AdamEpsilon.INSIDE_ROOT);
-        Rule rule = new Rule(Algorithm.ADAM, HyperParameters.DEFAULTS, inside);
-        String message = assertThrows(IllegalArgumentException.class, () -> new StepBound(rule, ANY_ORDER))
-                .getMessage();
-        assertTrue(message.contains("adamEpsilon") && !message.contains("\n"), message);
-    }
-
-    @Test
-    void scalarsHeldOtherwiseAreRefused() {
-        Rule rule =
-                new Rule(Algorithm.SGD, HyperParameters.DEFAULTS, Conventions.CORRECTED.with(ScalarPrecision.TENSOR));
-        StepBound bound = new StepBound(rule, ANY_ORDER);
-        TensorState start = TensorState.start(Algorithm.SGD, new double[1]);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> bound.step(ONE, start, new double[1], View.NONE, Rounding.Range.KEPT));
     }
 }

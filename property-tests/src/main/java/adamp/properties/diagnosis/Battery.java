@@ -1,0 +1,38 @@
+package adamp.properties.diagnosis;
+
+import adamp.properties.cases.Family;
+import adamp.properties.cases.Scenario;
+import adamp.properties.rule.Rule;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Scenarios that tell hypotheses apart: a few of every family that is cheap to run. */
+final class Battery {
+    private static final Set<Family> DEAR =
+            EnumSet.of(Family.LARGE_TENSOR, Family.LONG_ROWS, Family.LONG_RUN, Family.MANY_TENSORS);
+
+    /** Of these more are run: what they tell apart depends on the draw. */
+    private static final Set<Family> TELLING =
+            EnumSet.of(Family.THRESHOLD, Family.LARGE_EPS, Family.HALF_THE_ROWS, Family.CHANNEL_ORTHOGONAL, Family.NON_FINITE);
+
+    private static final long SEED = 7_000_000;
+    private static final int ROUNDS = 2;
+    private static final int TELLING_ROUNDS = 8;
+
+    private Battery() {}
+
+    /** For a declared rule; the first of every family come first. */
+    static List<Scenario> of(Rule rule) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (int round = 0; round < TELLING_ROUNDS; round++) {
+            for (Family family : EnumSet.complementOf(EnumSet.copyOf(DEAR))) {
+                if (round < ROUNDS || TELLING.contains(family)) {
+                    scenarios.add(family.scenario(rule.algorithm(), rule.conventions(), SEED + round));
+                }
+            }
+        }
+        return scenarios;
+    }
+}

@@ -1,0 +1,25 @@
+package adamp.properties.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of why a port fails.
+ *
+ * @param explanations what explains all it reported, the least departure from the declared rule first; several where
+ *     nothing that was run tells them apart; empty if nothing known does, or if nothing is wrong
+ * @param first the first number that is wrong, if one is
+ */
+public record Diagnosis(List<Explanation> explanations, Optional<Divergence> first) {
+    /** Nothing was found wrong. */
+    public static final Diagnosis NOTHING_WRONG = new Diagnosis(List.of(), Optional.empty());
+
+    public Diagnosis {
+        explanations = List.copyOf(explanations);
+    }
+
+    /** Whether something explains all that was reported. */
+    public boolean isExplained() {
+        return !explanations.isEmpty();
+    }
+}

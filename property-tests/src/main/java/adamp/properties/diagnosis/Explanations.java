@@ -1,0 +1,88 @@
+package adamp.properties.diagnosis;
+
+import adamp.spec.convention.Axis;
+import adamp.spec.convention.AxisValue;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is known of each explanation by name: the resource {@code explanations.json}. */
+final class Explanations {
+    /** A row of the resource. */
+    record Text(String what, String effect, String seen) {}
+
+    private static final Map<String, Text> TEXTS = read();
+
+    private Explanations() {}
+
+    private static Map<String, Text> read() {
+        try (InputStream resource = Explanations.class.getResourceAsStream("explanations.json")) {
+            return new ObjectMapper().readValue(resource, new TypeReference<Map<String, Text>>() {});
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    static boolean knows(String name) {
+        return TEXTS.containsKey(name);
+    }
+
+    /** Of a name that is no convention's. */
+    static Explanation named(String name) {
+        Text text = TEXTS.get(name);
+        return new Explanation(name, text.what(), text.effect(), text.seen(), Optional.empty(), Optional.empty());
+    }
+
+    /** Of a value of an axis. */
+    static Explanation of(AxisValue value) {
+        String name = AxisNames.of(value);
+        Text text = TEXTS.getOrDefault(name, ofAxis(value));
+        return new Explanation(
+                name,
+                text.what(),
+                text.effect(),
+                text.seen(),
+                Optional.of(value.axis().key()),
+                Optional.of(value.key()));
+    }
+
+    /** Where a value has no row of its own, its axis has. */
+    private static Text ofAxis(AxisValue value) {
+        Axis axis = value.axis();
+        Text text = TEXTS.getOrDefault(axis.name(), new Text("", "", ""));
+        return new Text(value.meaning(), text.effect(), text.seen());
+    }
+
+    /** Of all parts of a hypothesis together. */
+    static Explanation of(Hypothesis hypothesis) {
+        List<Explanation> parts = new ArrayList<>();
+        hypothesis.axes().forEach(value -> parts.add(of(value)));
+        hypothesis.bugs().forEach(bug -> parts.add(named(bug.name())));
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return new Explanation(
+                join(parts.stream().map(Explanation::name).toList(), " + "),
+                join(parts.stream().map(Explanation::what).toList(), "; "),
+                join(parts.stream().map(Explanation::effect).toList(), "; "),
+                join(parts.stream().map(Explanation::seen).toList(), "; "),
+                joined(parts.stream().map(Explanation::axis).toList()),
+                joined(parts.stream().map(Explanation::value).toList()));
+    }
+
+    private static String join(List<String> texts, String between) {
+        return texts.stream().filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(between));
+    }
+
+    private static Optional<String> joined(List<Optional<String>> texts) {
+        String all = texts.stream().flatMap(Optional::stream).collect(Collectors.joining(" + "));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+}

@@ -1,0 +1,82 @@
+package adamp.properties.diagnosis;
+
+import adamp.properties.rule.Rule;
+import adamp.spec.convention.AxisValue;
+import adamp.spec.convention.Conventions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a port may compute in the place of the declared rule.
+ *
+ * @param axes the values of the convention that it has instead
+ * @param bugs the faults it has besides
+ */
+record Hypothesis(List<AxisValue> axes, List<Bug> bugs) {
+    /** The declared rule itself. */
+    static final Hypothesis DECLARED = new Hypothesis(List.of(), List.of());
+
+    Hypothesis {
+        axes = List.copyOf(axes);
+        bugs = List.copyOf(bugs);
+    }
+
+    static Hypothesis of(AxisValue value) {
+        return new Hypothesis(List.of(value), List.of());
+    }
+
+    static Hypothesis of(Bug bug) {
+        return new Hypothesis(List.of(), List.of(bug));
+    }
+
+    /** Both at once. */
+    Hypothesis and(Hypothesis other) {
+        List<AxisValue> bothAxes = new ArrayList<>(axes);
+        bothAxes.addAll(other.axes);
+        List<Bug> bothBugs = new ArrayList<>(bugs);
+        bothBugs.addAll(other.bugs);
+        return new Hypothesis(bothAxes, bothBugs);
+    }
+
+    /** Whether it and the other do not speak of one axis, nor replace one thing under one name. */
+    boolean isCompatibleWith(Hypothesis other) {
+        return axes.stream().noneMatch(a -> other.axes.stream().anyMatch(b -> a.axis() == b.axis()))
+                && names().stream().noneMatch(other.names()::contains);
+    }
+
+    /** How far it is from the declared rule. */
+    int departures() {
+        return axes.size() + bugs.size();
+    }
+
+    boolean isVague() {
+        return bugs.stream().anyMatch(Bug::vague);
+    }
+
+    Rule rule(Rule declared) {
+        if (axes.isEmpty()) {
+            return declared;
+        }
+        Conventions changed = declared.conventions().with(axes.toArray(AxisValue[]::new));
+        return new Rule(declared.algorithm(), declared.hyper(), changed, declared.precision());
+    }
+
+    Formulas formulas() {
+        Formulas formulas = new Formulas();
+        bugs.forEach(bug -> bug.change().accept(formulas));
+        return formulas;
+    }
+
+    /** The names of its parts, the axes' by {@link AxisNames}. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        axes.forEach(value -> names.add(AxisNames.of(value)));
+        bugs.forEach(bug -> names.add(bug.name()));
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return names().isEmpty() ? "declared" : String.join(" + ", names());
+    }
+}

@@ -1,0 +1,114 @@
+package adamp.properties.diagnosis;
+
+import adamp.properties.bound.Enclosures;
+import adamp.properties.bound.Quantity;
+import adamp.properties.bound.Rounding;
+import adamp.properties.bound.RowArithmetic;
+import adamp.properties.port.PortFactory;
+import adamp.properties.rule.Precision;
+import adamp.properties.rule.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says whether a hypothesis predicts what a port reported.
+ *
+ * <p>A prediction is evaluated in binary64 and carries, number by number, the forward error bound of its own formulas in
+ * the port's format, made by the rules of BOUNDS.md (sections 2, 3 and 5) as the declared step's is. The evaluation
+ * itself rounds in binary64: by the same induction it is off by at most 2^-29 of that bound where the port's format is
+ * float32 or narrower, which the slack of a thousandth covers; where it is float64, by at most as much again.
+ */
+final class Judge {
+    private static final double SLACK = 0x1p-10;
+
+    private final PortFactory factory;
+    private final Map<Rule, RowArithmetic> sums = new HashMap<>();
+
+    Judge(PortFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Whether it predicts every number of the step, for one and the same verdict of eq. 11. */
+    boolean explains(Hypothesis hypothesis, RecordedStep step) {
+        List<Prediction> kept = predictions(hypothesis, step, Rounding.Range.KEPT);
+        List<Prediction> left = null;
+        for (int i = 0; i < kept.size(); i++) {
+            if (agree(kept.get(i), null, step)) {
+                return true;
+            }
+            left = left == null ? predictions(hypothesis, step, Rounding.Range.LEFT) : left;
+            if (i < left.size() && agree(kept.get(i), left.get(i), step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it predicts something else than the declared rule, by more than the bound. */
+    boolean differs(Hypothesis hypothesis, RecordedStep step) {
+        List<Prediction> declared = predictions(Hypothesis.DECLARED, step, Rounding.Range.KEPT);
+        List<Prediction> other = predictions(hypothesis, step, Rounding.Range.KEPT);
+        if (declared.size() != other.size()) {
+            return true;
+        }
+        for (int i = 0; i < other.size(); i++) {
+            if (!declared.get(i).isLike(other.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Prediction> predictions(Hypothesis hypothesis, RecordedStep step, Rounding.Range range) {
+        return evaluation(hypothesis, step, range).predictions();
+    }
+
+    Evaluation evaluation(Hypothesis hypothesis, RecordedStep step, Rounding.Range range) {
+        Rule rule = hypothesis.rule(step.rule());
+        RowArithmetic rows = sums.computeIfAbsent(rule, factory::rows);
+        return new Evaluation(step, rule, hypothesis.formulas(), range, rows);
+    }
+
+    private static double slack(RecordedStep step) {
+        return step.rule().precision() == Precision.FLOAT64 ? 1 + SLACK : SLACK;
+    }
+
+    private static boolean agree(Prediction kept, Prediction left, RecordedStep step) {
+        if (kept.steps() != step.after().steps()) {
+            return false;
+        }
+        for (Quantity quantity : Quantity.values()) {
+            if (deviation(kept, left, step, quantity) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The index of the first number that is not as predicted, -1 if all are. */
+    static int deviation(Prediction kept, Prediction left, RecordedStep step, Quantity quantity) {
+        var reported = quantity.of(step.after());
+        Enclosures predicted = kept.of(quantity);
+        double slack = slack(step);
+        for (int i = 0; i < Math.min(reported.length, predicted.size()); i++) {
+            if (!accepts(predicted, i, reported[i], slack)
+                    && (left == null || !accepts(left.of(quantity), i, reported[i], slack))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static boolean accepts(Enclosures predicted, int i, double reported, double slack) {
+        double value = predicted.value(i);
+        double error = predicted.error(i);
+        if (error == Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        if (!Double.isFinite(value)) {
+            return !Double.isFinite(reported);
+        }
+        return Math.abs(reported - value) <= error * (1 + slack);
+    }
+}

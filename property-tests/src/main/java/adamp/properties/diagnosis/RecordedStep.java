@@ -1,0 +1,50 @@
+package adamp.properties.diagnosis;
+
+import adamp.properties.rule.Rule;
+import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.TensorState;
+import java.util.Optional;
+
+/**
+ * One step of one tensor as a port reported it.
+ *
+ * @param rule the declared one
+ * @param shape of the tensor
+ * @param place which step of which tensor
+ * @param before the state reported before the step
+ * @param gradient null where missing
+ * @param after the state reported after it
+ * @param clock what an optimizer may count
+ * @param neighbour the state after the step of the tensor before this one
+ */
+record RecordedStep(
+        Rule rule,
+        TensorShape shape,
+        Place place,
+        TensorState before,
+        double[] gradient,
+        TensorState after,
+        Clock clock,
+        Optional<TensorState> neighbour) {
+
+    /**
+     * Where a step stands in its scenario.
+     *
+     * @param step from 0
+     * @param tensor from 0
+     * @param tensors how many there are
+     */
+    record Place(int step, int tensor, int tensors) {}
+
+    /**
+     * Counts other than the tensor's own gradients, this step included.
+     *
+     * @param group the steps of all tensors together, from the largest count that was loaded
+     * @param calls the steps since the optimizer was made
+     */
+    record Clock(int group, int calls) {}
+
+    boolean isMissing() {
+        return gradient == null;
+    }
+}

@@ -1,0 +1,126 @@
+package adamp.properties.report;
+
+import adamp.properties.report.certificate.Certificate;
+import adamp.properties.report.certificate.Diagnosis;
+import adamp.properties.report.certificate.Explanation;
+import adamp.properties.report.certificate.Failure;
+import adamp.properties.report.certificate.Flag;
+import adamp.properties.report.certificate.Plain;
+import adamp.properties.report.certificate.Tally;
+import adamp.properties.report.certificate.Verdict;
+import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
+import adamp.properties.report.words.Wrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One certificate on a terminal: a line for each flag, then the verdict and what explains it. */
+final class CertificateTable {
+    private static final String INDENT = "  ";
+
+    private final Certificate certificate;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    CertificateTable(Certificate certificate, Style style) {
+        this.certificate = certificate;
+        this.style = style;
+    }
+
+    List<String> lines() {
+        Wrapped.words(Sentences.subject(certificate), INDENT).forEach(line -> lines.add(style.strong(line)));
+        lines.add("");
+        flags();
+        lines.add("");
+        add(Sentences.suite(certificate));
+        lines.add(INDENT + Plain.ascii(certificate.suite().digest()));
+        if (!certificate.worst().isEmpty()) {
+            add("Worst error over its bound: " + Sentences.worst(certificate));
+        }
+        certificate.declinedReasons().forEach(reason -> add("Declined: " + reason));
+        certificate.unexpectedPasses().forEach(pass -> add(Sentences.unexpected(pass)));
+        verdict();
+        certificate.unwaived().stream().findFirst().ifPresent(this::firstFailure);
+        certificate.explanation().ifPresent(this::diagnosis);
+        for (Explanation quirk : certificate.quirks()) {
+            add("The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what());
+        }
+        return lines;
+    }
+
+    private void add(String sentence) {
+        lines.addAll(Wrapped.words(sentence, INDENT));
+    }
+
+    private void flags() {
+        if (certificate.flags().isEmpty()) {
+            lines.add("  no case was run");
+            return;
+        }
+        lines.add(row(" ", "flag", "cases", "passed", "failed", "declined", "waived", "open decisions"));
+        certificate.flags().forEach(flag -> lines.add(row(flag)));
+        lines.add(row(" ", "all", certificate.tally()));
+    }
+
+    private String row(Flag flag) {
+        boolean failed = flag.tally().unwaived() > 0;
+        String row = row(failed ? "!" : " ", Plain.ascii(flag.name()), flag.tally());
+        return failed ? style.bad(row) : row;
+    }
+
+    private static String row(String mark, String name, Tally tally) {
+        return row(
+                mark,
+                name,
+                Long.toString(tally.cases()),
+                orDash(tally.passed()),
+                orDash(tally.unwaived()),
+                orDash(tally.declined()),
+                orDash(tally.waived()),
+                tally.decisions() == 0 ? "-" : open(tally));
+    }
+
+    private static String orDash(long count) {
+        return count == 0 ? "-" : Long.toString(count);
+    }
+
+    private static String open(Tally tally) {
+        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
+        return tally.ambiguous() + " of " + tally.decisions() + share;
+    }
+
+    private static String row(String mark, String... cells) {
+        return String.format(Locale.ROOT, mark + " %-22s %6s %6s %6s %8s %6s %18s", (Object[]) cells);
+    }
+
+    private void verdict() {
+        boolean good = certificate.verdict() == Verdict.CERTIFIED;
+        for (String line : Wrapped.words(Sentences.verdict(certificate), INDENT)) {
+            lines.add(good ? style.good(line) : style.bad(line));
+        }
+    }
+
+    private void firstFailure(Failure failure) {
+        add("First failure: " + failure.id() + ": " + failure.what());
+        if (!failure.replay().isEmpty()) {
+            lines.add("Run it again with");
+            lines.addAll(Wrapped.command(failure.replay(), INDENT));
+        }
+    }
+
+    private void diagnosis(Diagnosis diagnosis) {
+        Sentences.explanations(diagnosis).forEach(this::add);
+        for (Explanation explanation : diagnosis.explanations()) {
+            addPart("what it does: ", explanation.effect());
+            addPart("seen: ", explanation.seen());
+        }
+        diagnosis.first().ifPresent(first -> add(Sentences.divergence(first)));
+    }
+
+    private void addPart(String name, String text) {
+        if (!text.isEmpty()) {
+            lines.addAll(Wrapped.words(INDENT, name + text, INDENT + INDENT));
+        }
+    }
+}

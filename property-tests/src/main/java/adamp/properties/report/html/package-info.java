@@ -1,0 +1,2 @@
+/** The pieces of the page. */
+package adamp.properties.report.html;
