@@ -84,7 +84,8 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
 
     /** Whether a finite number is one of the format's. */
     public boolean holds(double x) {
-        double lastPlace = Math.max(Math.scalb(2 * unitRoundoff, Math.getExponent(x)), 2 * underflow);
+        double lastPlace = Math.max(
+                Math.scalb(1.0, Math.getExponent(x) + Math.getExponent(2 * unitRoundoff)), 2 * underflow);
         return Math.abs(x) < overflow && Math.rint(x / lastPlace) * lastPlace == x;
     }
 }

@@ -11,19 +11,30 @@ import java.util.function.IntToDoubleFunction;
  */
 final class RowSums {
     private final Summation summation;
+    private final ExactSum exactSum;
 
     RowSums(Summation summation) {
         this.summation = summation;
+        this.exactSum = new ExactSum(summation);
     }
 
     /** The dot product of two given rows; its error is 0 where every order gives the exact sum. */
     Enclosure dot(double[] a, double[] b, int from, int to) {
         double exact = PairwiseSum.of(from, to, i -> (double) a[i] * b[i]);
-        if (ExactSum.ofProducts(a, b, from, to)) {
+        if (exactSum.ofProducts(a, b, from, to)) {
             return Enclosure.exact(exact);
         }
         double magnitude = PairwiseSum.of(from, to, i -> Math.abs((double) a[i] * b[i]));
-        return enclose(exact, 0, magnitude, to - from);
+        return enclose(exact, flushed(a, b, from, to), magnitude, to - from);
+    }
+
+    /** What is lost where operands below the normal numbers may be taken for zeros. */
+    private double flushed(double[] a, double[] b, int from, int to) {
+        double least = summation.accumulator().smallestNormal();
+        return summation.accumulator().flushes()
+                ? PairwiseSum.of(
+                        from, to, i -> Math.min(Math.abs(a[i]), Math.abs(b[i])) < least ? Math.abs(a[i] * b[i]) : 0)
+                : 0;
     }
 
     /** The dot product of a given row with one that carries errors of its own. */

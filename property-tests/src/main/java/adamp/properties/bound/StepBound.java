@@ -2,6 +2,7 @@ package adamp.properties.bound;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -27,6 +28,7 @@ public final class StepBound {
     private final Rule rule;
     private final HyperParameters hyper;
     private final RowArithmetic rows;
+    private final FloatFormat format;
     private StepScalars latest;
     private int timeOfLatest = -1;
 
@@ -35,6 +37,8 @@ public final class StepBound {
         this.rule = rule;
         this.hyper = rule.hyper();
         this.rows = rows;
+        FloatFormat tensor = FloatFormat.of(rule.precision().state());
+        this.format = rows.flushes() ? tensor.flushed() : tensor;
     }
 
     /** The verdicts of eq. 11 that rounding allows. */
@@ -45,11 +49,20 @@ public final class StepBound {
         }
         ChannelsFirst order = channelsFirst(shape);
         Enclosures g = coupled(
-                new Rounding(FloatFormat.BINARY32, Rounding.Range.KEPT),
+                new Rounding(format, Rounding.Range.KEPT),
                 scalars(1),
-                Enclosures.exact(weight),
-                Enclosures.exact(gradient));
+                given(weight),
+                given(gradient));
         return new ViewDecisions(rule, rows.decision()).decide(order.of(weight), order.of(g), order.channels());
+    }
+
+    /** What the tensors are held in. */
+    public Precision precision() {
+        return rule.precision();
+    }
+
+    private Enclosures given(double[] numbers) {
+        return Enclosures.exact(numbers).operandsOf(format);
     }
 
     /** From an element's row-major index to its row of the channel view. */
@@ -71,11 +84,11 @@ public final class StepBound {
      * The step enclosed, given the verdict.
      *
      * @param view where it is a view, every row of it is projected
-     * @param range whether intermediate results may leave the range of float32
+     * @param range whether intermediate results may leave the range of the format
      */
     public StepEnclosure step(
             TensorShape shape, EnclosedState before, double[] gradient, View view, Rounding.Range range) {
-        Rounding rounding = new Rounding(FloatFormat.BINARY32, range);
+        Rounding rounding = new Rounding(format, range);
         ChannelsFirst order = channelsFirst(shape);
         int rowLength =
                 switch (view) {
@@ -84,7 +97,7 @@ public final class StepBound {
                 };
         Verdict verdict = new Verdict(view, rowLength);
         EnclosedState state = order.of(before);
-        Enclosures g = order.of(Enclosures.exact(gradient));
+        Enclosures g = order.of(given(gradient));
         return order.back(
                 rule.algorithm().isAdaptive()
                         ? adaptive(rounding, state, g, verdict)
@@ -114,8 +127,8 @@ public final class StepBound {
     /** SGD and SGDP. */
     private StepEnclosure momentum(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
         StepScalars scalars = scalars(1);
-        Enclosures w = Enclosures.exact(before.weight());
-        Enclosures buffer = before.first();
+        Enclosures w = given(before.weight());
+        Enclosures buffer = before.first().operandsOf(format);
         Enclosures g = coupled(rounding, scalars, w, gradient);
 
         MomentBound moments = new MomentBound(rounding);
@@ -143,13 +156,14 @@ public final class StepBound {
     /** Adam, AdamW and AdamP. */
     private StepEnclosure adaptive(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
         StepScalars scalars = scalars(before);
-        Enclosures w = Enclosures.exact(before.weight());
+        Enclosures w = given(before.weight());
         Enclosures g = coupled(rounding, scalars, w, gradient);
 
         MomentBound moments = new MomentBound(rounding);
-        Enclosures m = moments.average(scalars.beta1(), before.first(), scalars.oneMinusBeta1(), g);
+        Enclosures m = moments.average(
+                scalars.beta1(), before.first().operandsOf(format), scalars.oneMinusBeta1(), g);
         Enclosures v =
-                moments.average(scalars.beta2(), before.second(), scalars.oneMinusBeta2(), rounding.product(g, g));
+                moments.average(scalars.beta2(), before.second().operandsOf(format), scalars.oneMinusBeta2(), rounding.product(g, g));
         DirectionBound direction =
                 new DirectionBound(rounding, scalars, rule.conventions().get(AdamEpsilon.class), v);
         boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();
