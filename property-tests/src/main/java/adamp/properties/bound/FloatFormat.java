@@ -64,6 +64,11 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
         return underflow > 0 && underflow == smallestNormal;
     }
 
+    /** Whether float32, in which sums are held at least, has a wider range. */
+    boolean hasSmallRange() {
+        return overflow < 0x1p100;
+    }
+
     /** Whether operations are rounded from float32 or wider. */
     boolean isHalf() {
         return unitRoundoff > BINARY32.unitRoundoff;

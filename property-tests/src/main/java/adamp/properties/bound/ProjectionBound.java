@@ -1,5 +1,7 @@
 package adamp.properties.bound;
 
+import java.util.Arrays;
+
 /**
  * The projection of eq. 10, {@code q = p - u (u . p)} with {@code u = w / (|w| + eps)}, row by row (BOUNDS.md, section
  * 5).
@@ -41,9 +43,24 @@ final class ProjectionBound {
             return direction; // a zero vector has no direction
         }
         if (Double.isInfinite(norm.value()) && largest < Double.POSITIVE_INFINITY) {
-            return direction; // the norm left the range: u = 0, and nothing is taken away
+            return isFinite(direction) ? direction : withoutPromise(direction); // it left the range: u = 0, and u.p too
         }
         return rounding.difference(direction, radialPart(direction, w, from, norm));
+    }
+
+    private static boolean isFinite(Enclosures row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!Double.isFinite(row.value[i]) || Double.isInfinite(row.error[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Enclosures withoutPromise(Enclosures row) {
+        Enclosures open = Enclosures.zeros(row.size());
+        Arrays.fill(open.error, Double.POSITIVE_INFINITY);
+        return open;
     }
 
     private Enclosure normPlusEps(double[] w, int from, int to) {
@@ -79,8 +96,13 @@ final class ProjectionBound {
         return safe || largest == 0 || !Double.isFinite(largest) ? 0 : -Math.getExponent(largest);
     }
 
+    /** Where sums are held in a format of a smaller range than they are made in. */
+    private double heldOverflow() {
+        return rounding.format().hasSmallRange() ? rounding.format().overflow() : Double.POSITIVE_INFINITY;
+    }
+
     private Enclosure overflow(Enclosure squared) {
-        double limit = summation.accumulator().overflow();
+        double limit = Math.min(summation.accumulator().overflow(), heldOverflow());
         if (squared.low() >= limit) {
             return Enclosure.exact(Double.POSITIVE_INFINITY);
         }
@@ -114,15 +136,16 @@ final class ProjectionBound {
             double unit = w[from + i] / scale;
             part.value[i] = unit * radial.value();
             boolean zero = unit == 0 || radial.isExactZero();
-            double error = zero ? 0 : Math.abs(unit) * radialError + lostOfPart(Math.abs(unit), radial, length);
+            double error = zero ? 0 : Math.abs(unit) * radialError + lostOfPart(Math.abs(unit), radial, length, scale);
             part.error[i] = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
         }
         return part;
     }
 
-    /** What u_i, and u_i times the radial length, lose below the normal numbers. */
-    private double lostOfPart(double unit, Enclosure radial, double length) {
-        return unit == 0 ? 0 : lost(unit) * length + lost(unit * (Math.abs(radial.value()) - radial.error()));
+    /** What u_i, u_i times the radial length, and that length over the squared norm, lose below the normal numbers. */
+    private double lostOfPart(double unit, Enclosure radial, double length, double norm) {
+        double least = Math.abs(radial.value()) - radial.error();
+        return unit == 0 ? 0 : lost(unit) * length + lost(unit * least) + lost(least / norm) * unit * norm;
     }
 
     /** What a product or quotient of at least this magnitude, to within a factor of two, may lose below the normal numbers. */
@@ -156,8 +179,9 @@ final class ProjectionBound {
         double replay = ofDoubles ? 0 : 2 * PairwiseSum.error(n);
         double rounded = (gamma + u + gamma * u + replay) * magnitude;
         rounded += heldAgain(new Enclosure(value, carried + rounded));
+        lost += format.isHalf() ? lost((Math.abs(value) - carried - rounded) * scale) / scale : 0; // w.p, held
         boolean overflows = rounding.range() == Rounding.Range.LEFT
-                && magnitude * (1 + gamma + 2 * u) >= summation.accumulator().overflow();
+                && magnitude * (1 + gamma + 2 * u) >= Math.min(summation.accumulator().overflow(), heldOverflow());
         return new Enclosure(value, overflows ? Double.POSITIVE_INFINITY : carried + rounded + lost);
     }
 }

@@ -145,22 +145,24 @@ final class RowDecision {
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return sum;
         }
-        if (!format.isHalf() && terms * (1 + summation.gamma(1)) < format.underflow()) {
+        if (!format.hasSmallRange() && terms * (1 + summation.gamma(1)) < format.underflow()) {
             return Enclosure.exact(0);
         }
         boolean representable = sum.error() == 0 && rule.format().holds(sum.value());
         double error = representable
                 ? 0
-                : sum.error() + format.unitRoundoff() * (Math.abs(sum.value()) + sum.error()) + format.underflow();
+                : sum.error()
+                        + format.unitRoundoff() * (Math.abs(sum.value()) + sum.error())
+                        + Math.min(format.underflow(), Math.abs(sum.value()) + sum.error());
         double magnitude = Math.abs(sum.value());
-        if (magnitude - error >= format.overflow() && !format.isHalf()) {
+        if (magnitude - error >= format.overflow() && !format.hasSmallRange()) {
             return Enclosure.exact(Math.copySign(Double.POSITIVE_INFINITY, sum.value()));
         }
         return new Enclosure(sum.value(), magnitude + error >= format.overflow() ? Double.POSITIVE_INFINITY : error);
     }
 
     /**
-     * A squared norm as it is held. In a half format its root may have been taken of a float32 sum: then it is the norm that
+     * A squared norm as it is held. In float16 its root may have been taken of a float32 sum: then it is the norm that
      * overflows.
      *
      * @param shift the power of two by which the row was multiplied
@@ -175,7 +177,7 @@ final class RowDecision {
         if (shift > 0) {
             return new Enclosure(0, 4 * format.underflow() * terms); // and below it, each square an underflow of its own
         }
-        if (format.isHalf() && Math.sqrt(sum.low()) >= format.overflow()) {
+        if (format.hasSmallRange() && Math.sqrt(sum.low()) >= format.overflow()) {
             return Enclosure.exact(Double.POSITIVE_INFINITY);
         }
         return held(sum, terms);

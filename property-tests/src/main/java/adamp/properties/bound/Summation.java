@@ -79,9 +79,9 @@ public record Summation(String name, FloatFormat products, FloatFormat accumulat
         return products.equals(accumulator) ? sum : sum + products.unitRoundoff() * (1 + sum);
     }
 
-    /** What {@code length} products lose to underflow. */
-    public double underflow(int length) {
-        double lost = products.equals(accumulator) ? 0 : products.underflow();
-        return length * (accumulator.underflow() + lost) * (1 + gamma(length));
+    /** What a product of a magnitude loses to underflow: where it is below half the smallest number, itself at most. */
+    double underflow(double magnitude) {
+        double rounded = products.equals(accumulator) ? 0 : Math.min(products.underflow(), magnitude);
+        return rounded + Math.min(accumulator.underflow(), magnitude);
     }
 }

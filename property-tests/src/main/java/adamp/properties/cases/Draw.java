@@ -52,7 +52,6 @@ final class Draw {
     double hugeScale() {
         return switch (format) {
             case FLOAT64 -> powerOfTen(155, 200);
-            case FLOAT16 -> powerOfTen(2.6, 3.8);
             default -> powerOfTen(18, 25);
         };
     }

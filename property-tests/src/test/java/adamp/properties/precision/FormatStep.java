@@ -237,6 +237,11 @@ class FormatStep {
         return arithmetic.round(arithmetic.plus(arithmetic.round(root) * scale, scalar(hyper.eps())));
     }
 
+    /** Else it is divided by the norm twice. */
+    private boolean isSquareNormal(double norm) {
+        return norm * norm >= 2 * arithmetic.format.smallestNormal();
+    }
+
     private static double scaleOf(double[] w, int from, int to) {
         double largest = 0;
         for (int i = from; i < to; i++) {
@@ -247,7 +252,7 @@ class FormatStep {
 
     private void projectRow(double[] q, double[] p, double[] w, int from, int to) {
         double norm = norm(w, from, to);
-        if (!isLarge(norm) && norm > 1 / Math.sqrt(arithmetic.format.largest()) && arithmetic.flip()) {
+        if (!isLarge(norm) && isSquareNormal(norm) && arithmetic.flip()) {
             arithmetic.begin();
             double factor = arithmetic.round(arithmetic.over(arithmetic.dot(w, p, from, to), arithmetic.times(norm, norm)));
             for (int i = from; i < to; i++) {
