@@ -119,6 +119,16 @@ public final class Enclosures {
         return scaled;
     }
 
+    /** Whether every value is a number and every error is. */
+    boolean isFinite() {
+        for (int i = 0; i < value.length; i++) {
+            if (!Double.isFinite(value[i]) || !Double.isFinite(error[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The values, without their errors: a copy. */
     public double[] values() {
         return value.clone();

@@ -18,12 +18,17 @@ final class ProjectionBound {
     private final Rounding rounding;
     private final Summation summation;
     private final double eps;
+    private final boolean overflown;
 
-    /** @param eps as added to the norm: a scalar already in the precision in which the port holds it */
-    ProjectionBound(Rounding rounding, Summation summation, double eps) {
+    /**
+     * @param eps as added to the norm: a scalar already in the precision in which the port holds it
+     * @param given whether all numbers given are finite: then what is not in p has overflown
+     */
+    ProjectionBound(Rounding rounding, Summation summation, double eps, boolean given) {
         this.rounding = rounding;
         this.summation = summation;
         this.eps = eps;
+        this.overflown = given && rounding.range() == Rounding.Range.LEFT;
     }
 
     /** Every row of {@code rowLength} elements of p projected onto the tangent space of its row of w. */
@@ -42,19 +47,13 @@ final class ProjectionBound {
         if (largest == 0) {
             return direction; // a zero vector has no direction
         }
+        if (overflown && !direction.isFinite()) {
+            return withoutPromise(direction); // an overflow in p spreads over the row, as infinity or NaN
+        }
         if (Double.isInfinite(norm.value()) && largest < Double.POSITIVE_INFINITY) {
-            return isFinite(direction) ? direction : withoutPromise(direction); // it left the range: u = 0, and u.p too
+            return direction; // the norm left the range: u = 0, and nothing is taken away
         }
         return rounding.difference(direction, radialPart(direction, w, from, norm));
-    }
-
-    private static boolean isFinite(Enclosures row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (!Double.isFinite(row.value[i]) || Double.isInfinite(row.error[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Enclosures withoutPromise(Enclosures row) {
@@ -135,7 +134,7 @@ final class ProjectionBound {
         for (int i = 0; i < n; i++) {
             double unit = w[from + i] / scale;
             part.value[i] = unit * radial.value();
-            boolean zero = unit == 0 || radial.isExactZero();
+            boolean zero = unit == 0 && !Double.isInfinite(radial.error()) || radial.isExactZero(); // 0 times infinity is NaN
             double error = zero ? 0 : Math.abs(unit) * radialError + lostOfPart(Math.abs(unit), radial, length, scale);
             part.error[i] = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
         }
@@ -180,8 +179,9 @@ final class ProjectionBound {
         double rounded = (gamma + u + gamma * u + replay) * magnitude;
         rounded += heldAgain(new Enclosure(value, carried + rounded));
         lost += format.isHalf() ? lost((Math.abs(value) - carried - rounded) * scale) / scale : 0; // w.p, held
+        double largestFactor = format.hasSmallRange() ? Math.max(1, scale) : 1; // where it is w.p that is held
         boolean overflows = rounding.range() == Rounding.Range.LEFT
-                && magnitude * (1 + gamma + 2 * u) >= Math.min(summation.accumulator().overflow(), heldOverflow());
+                && magnitude * largestFactor * (1 + gamma + 2 * u) >= Math.min(summation.accumulator().overflow(), heldOverflow());
         return new Enclosure(value, overflows ? Double.POSITIVE_INFINITY : carried + rounded + lost);
     }
 }

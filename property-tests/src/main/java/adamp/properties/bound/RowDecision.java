@@ -17,8 +17,6 @@ final class RowDecision {
     private static final int ROUNDINGS_OF_A_COSINE = 5;
     /** Roundings of the intervals themselves, where they are computed in the format that they are about. */
     private static final int ROUNDINGS_OF_AN_INTERVAL = 12;
-    /** Rows in which nothing is smaller than this share of the norm keep their digits when they are divided by it. */
-    private static final double LEAST_SHARE = 0x1p-6;
     /** Sums of squares from here on need no other range. */
     private static final int SAFE_EXPONENT = 400;
 
@@ -67,7 +65,8 @@ final class RowDecision {
         Enclosure shiftedDot = given ? sums.dot(w, g.value, from, to) : sums.dot(Enclosures.exact(w), g, from, to);
         Enclosure exactDot = rule.range() == DecisionRange.TENSOR ? shifted(shiftedDot, -shiftW - shiftG) : shiftedDot;
         boolean exact = isExact(exactDot, ww, gg, to - from);
-        Enclosure dot = exact ? exactDot : heldDot(exactDot, ww, gg, w, g, from, to);
+        boolean vanishes = (shiftW < 0 || shiftG < 0) && rule.cosineEpsilon() == CosineEpsilon.CLAMPS_EACH_NORM;
+        Enclosure dot = vanishes ? Enclosure.exact(0) : exact ? exactDot : heldDot(exactDot, ww, gg, w, g, from, to);
         if (Double.isInfinite(ww.error() + gg.error() + dot.error())) {
             return RowOutcome.OPEN.or(notANumber());
         }
@@ -250,11 +249,11 @@ final class RowDecision {
     }
 
     /** Whether a row divided by its norm keeps all digits: by a power of two, which no element is far below. */
-    private static boolean dividesExactly(double[] x, Enclosure squared, int from, int to) {
+    private boolean dividesExactly(double[] x, Enclosure squared, int from, int to) {
         if (squared.error() != 0 || !isPowerOfFour(squared.value())) {
             return false;
         }
-        double least = Math.sqrt(squared.value()) * LEAST_SHARE;
+        double least = Math.sqrt(squared.value() * format.smallestNormal()); // so that products of such shares are normal too
         for (int i = from; i < to; i++) {
             if (x[i] != 0 && Math.abs(x[i]) < least) {
                 return false;

@@ -18,6 +18,7 @@ import adamp.spec.convention.SgdpDampening;
 import adamp.spec.convention.WeightDecay;
 import adamp.spec.convention.WeightDecayGuard;
 import adamp.spec.convention.WeightDecayOrder;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -139,7 +140,7 @@ public final class StepBound {
             next = undampened ? g : moments.sum(scalars.momentum(), buffer, scalars.oneMinusDampening(), g);
             p = hyper.nesterov() ? rounding.sum(g, rounding.product(scalars.momentum(), next)) : next;
         }
-        Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
+        Enclosures q = project(rounding, scalars, before.weight(), p, verdict, isFinite(before, gradient));
         boolean overwritten =
                 verdict.projects() && !hyper.nesterov() && rule.conventions().is(SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
         Enclosures step = rounding.product(scalars.stepSize(), q);
@@ -175,7 +176,7 @@ public final class StepBound {
                         rounding.product(scalars.beta1(), m),
                         direction.of(rounding.product(scalars.oneMinusBeta1(), g)))
                 : direction.of(numerator);
-        Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
+        Enclosures q = project(rounding, scalars, before.weight(), p, verdict, isFinite(before, gradient));
         Enclosures step = verdict.projects() || undivided
                 ? rounding.product(scalars.stepSize(), q)
                 : direction.scaled(scalars.stepSize(), numerator);
@@ -197,13 +198,21 @@ public final class StepBound {
         return rule.conventions().is(WeightDecayGuard.POSITIVE) ? hyper.weightDecay() > 0 : hyper.weightDecay() != 0;
     }
 
-    private Enclosures project(Rounding rounding, StepScalars scalars, double[] w, Enclosures p, Verdict verdict) {
+    private static boolean isFinite(EnclosedState state, Enclosures gradient) {
+        return Arrays.stream(state.weight()).allMatch(Double::isFinite)
+                && state.first().isFinite()
+                && state.second().isFinite()
+                && gradient.isFinite();
+    }
+
+    private Enclosures project(
+            Rounding rounding, StepScalars scalars, double[] w, Enclosures p, Verdict verdict, boolean given) {
         if (!verdict.projects()) {
             return p;
         }
         double eps =
                 rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM) ? scalars.eps().value() : 0;
-        return new ProjectionBound(rounding, rows.projection(), eps).project(p, w, verdict.rowLength());
+        return new ProjectionBound(rounding, rows.projection(), eps, given).project(p, w, verdict.rowLength());
     }
 
     /** w - s, with decoupled decay in SGDP, AdamW and AdamP. */

@@ -131,11 +131,14 @@ final class SingleSteps {
         return b.tensor(shape, weight, 1).step(gradient).build();
     }
 
-    /** Norms beyond the range, where it is small, else their squares. */
+    /** Squares beyond the range; in float16 norms too. */
     private static double[] huge(Builder b, TensorShape shape) {
-        return b.draw.format() == NumberFormat.FLOAT16
-                ? b.draw.magnitudes(shape.elements(), 4.3, 4.8)
-                : b.rows(shape, b.draw.hugeScale());
+        return switch (b.draw.format()) {
+            case FLOAT64 -> b.draw.magnitudes(shape.elements(), 170, 200);
+            case FLOAT16 -> b.draw.magnitudes(shape.elements(), 4.3, 4.8);
+            case BFLOAT16 -> b.rows(shape, b.draw.powerOfTen(21, 25));
+            case FLOAT32 -> b.rows(shape, b.draw.powerOfTen(18, 25));
+        };
     }
 
     static Scenario nonFinite(Builder b) {

@@ -103,7 +103,9 @@ class FormatArithmetic {
                     case 1 -> tree(terms, 0, terms.length, sums);
                     default -> inLanes(shuffled(terms), 1, sums);
                 };
-        return format == NumberFormat.FLOAT32 ? NumberFormat.FLOAT32.nearest(sum) : flip() ? format.nearest(sum) : sum;
+        double held = format.nearest(sum); // only float16 has so small a range that its sums may be held in another
+        boolean holds = !format.isHalf() || (format == NumberFormat.BFLOAT16 && Double.isInfinite(held));
+        return holds || flip() ? held : sum;
     }
 
     private static double inLanes(double[] terms, int count, NumberFormat sums) {
