@@ -9,11 +9,17 @@ An adapter makes an object with
 and calls serve(it). An exception of its own is answered as an error of kind "failed"; Unsupported as "unsupported".
 """
 
+import argparse
+import ast
+import importlib
+import importlib.metadata
+import inspect
 import json
 import os
 import sys
 
 PROTOCOL = 1
+ALGORITHMS = {"sgdp": "SGDP", "adamp": "AdamP", "adamw": "AdamW", "adam": "Adam", "sgd": "SGD"}
 
 
 class Unsupported(Exception):
@@ -37,6 +43,65 @@ def show(number):
 def hyper_parameters(group):
     """The hyper-parameters of a group as numbers, nesterov as a bool."""
     return {name: value if isinstance(value, bool) else parse(value) for name, value in group["hyper"].items()}
+
+
+# A hyper-parameter that an optimizer lacks is offered at this value alone.
+NEUTRAL = {"momentum": 0.0, "dampening": 0.0, "weightDecay": 0.0, "delta": 0.1, "weightDecayRatio": 0.1, "nesterov": False}
+
+
+def keywords(hyper, names, accepted):
+    """Hyper-parameters as an optimizer's keyword arguments; those it lacks must not matter.
+
+    names: what it may call them, by the protocol's name; accepted: a set of names, None where it takes any.
+    """
+    taken = {}
+    for name, value in hyper.items():
+        known = names.get(name, (name,))
+        theirs = next((each for each in known if accepted is None or each in accepted), None)
+        if theirs is not None:
+            taken[theirs] = value
+        elif NEUTRAL.get(name) != value:
+            raise Unsupported("it takes no %s" % known[0])
+    return taken
+
+
+def accepted_by(function):
+    """The names of a function's arguments; None if it takes any keyword."""
+    parameters = inspect.signature(function).parameters
+    return None if any(p.kind is p.VAR_KEYWORD for p in parameters.values()) else set(parameters)
+
+
+def adapter_arguments(description, subject):
+    """The command line that adapters of optimizer classes share: the parsed one, with extra, names, module and name."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("subject", metavar=subject)
+    parser.add_argument("--algorithm", choices=sorted(ALGORITHMS.values()))
+    parser.add_argument("--set", action="append", default=[], metavar="name=value")
+    parser.add_argument("--map", action="append", default=[], metavar="name=theirs")
+    parser.add_argument("--version")
+    arguments = parser.parse_args()
+    arguments.module, _, arguments.name = arguments.subject.partition(":")
+    named = next((title for part, title in ALGORITHMS.items() if part in arguments.name.lower()), None)
+    arguments.algorithm = arguments.algorithm or named
+    if arguments.algorithm is None:
+        parser.error("the name %s says nothing of the algorithm: give --algorithm" % arguments.name)
+    arguments.extra = {key: ast.literal_eval(value) for key, _, value in (each.partition("=") for each in arguments.set)}
+    arguments.names = {key: (value,) for key, _, value in (each.partition("=") for each in arguments.map)}
+    sys.path.insert(0, os.getcwd())
+    return arguments
+
+
+def import_named(arguments):
+    return getattr(importlib.import_module(arguments.module), arguments.name)
+
+
+def version_of(module):
+    """What a module's package says its version is, or whoever installed it."""
+    package = module.split(".")[0]
+    try:
+        return str(getattr(importlib.import_module(package), "__version__", None) or importlib.metadata.version(package))
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
 
 
 def _numbers(state):

@@ -3,80 +3,57 @@
 The argument is module:class, any that Python can import (set PYTHONPATH for one's own). Options:
     --algorithm SGD|SGDP|Adam|AdamW|AdamP   which it is, where the class's name does not say
     --set name=value                        a keyword argument of its own (a Python literal), again and again
+    --map name=theirs                       what it calls a hyper-parameter of the protocol, betas, or first, second and
+                                            steps of its state, where that is none of the usual names; again and again
+    --version TEXT                          where the package has none: a release, a commit
 """
 
-import argparse
-import ast
 import copy
-import importlib
-import importlib.metadata
-import inspect
-import os
-import sys
 
 import adamp_port as port
 
-ALGORITHMS = {"sgdp": "SGDP", "adamp": "AdamP", "adamw": "AdamW", "adam": "Adam", "sgd": "SGD"}
+DTYPES = ["float32", "float64", "bfloat16", "float16"]
 
-# The names under which optimizers keep their state, and those of a step count.
-FIRST = ("exp_avg", "momentum_buffer", "momentum", "buf", "m")
-SECOND = ("exp_avg_sq", "v")
-STEPS = ("step", "steps")
+# The constructor's names of hyper-parameters, where they are not the protocol's.
+HYPER = {"learningRate": ("lr",), "weightDecay": ("weight_decay",), "weightDecayRatio": ("wd_ratio",)}
 
-# A hyper-parameter that the constructor lacks is offered at this value alone.
-NEUTRAL = {"momentum": 0.0, "dampening": 0.0, "weight_decay": 0.0, "delta": 0.1, "wd_ratio": 0.1, "nesterov": False}
-
-
-def version(package):
-    """What the package says, or whoever installed it."""
-    said = getattr(importlib.import_module(package), "__version__", None)
-    try:
-        return str(said or importlib.metadata.version(package))
-    except importlib.metadata.PackageNotFoundError:
-        return "unknown"
-
-
-def keywords(hyper):
-    """The protocol's hyper-parameters under torch's names."""
-    names = {
-        "learningRate": "lr",
-        "weightDecay": "weight_decay",
-        "weightDecayRatio": "wd_ratio",
-    }
-    given = {names.get(name, name): value for name, value in hyper.items() if name not in ("beta1", "beta2")}
-    if "beta1" in hyper:
-        given["betas"] = (hyper["beta1"], hyper["beta2"])
-    return given
+# The names under which optimizers keep their state.
+STATE = {
+    "first": ("exp_avg", "momentum_buffer", "momentum", "buf", "m"),
+    "second": ("exp_avg_sq", "v"),
+    "steps": ("step", "steps"),
+}
 
 
 class TorchPort:
-    def __init__(self, torch, cls, algorithm, extra):
-        self.torch, self.cls, self.algorithm, self.extra = torch, cls, algorithm, extra
-        signature = inspect.signature(cls.__init__).parameters
-        self.accepts_all = any(p.kind is p.VAR_KEYWORD for p in signature.values())
-        self.accepted = set(signature)
-        self.adaptive = algorithm.startswith("Adam")
+    def __init__(self, torch, cls, arguments):
+        self.torch, self.cls, self.arguments = torch, cls, arguments
+        self.accepted = port.accepted_by(cls.__init__)
+        self.moments = ("first", "second") if arguments.algorithm.startswith("Adam") else ("first",)
+        self.counter = None  # the key of a step count that a group keeps for all its tensors
 
     def hello(self):
-        module = self.cls.__module__
+        adaptive = {"beta1": 0.9, "beta2": 0.999, "eps": 1e-8} if "second" in self.moments else {}
+        try:
+            self.template(self.torch.ones(1), self.keywords(dict(adaptive, learningRate=0.1, weightDecay=0.0)))
+        except port.Unsupported:
+            pass  # so create will be too
+        # A count that is the group's, or none as in SGD: whoever asks can count a tensor's gradients.
+        counts = "second" in self.moments and self.counter is None
         return {
-            "port": module + ":" + self.cls.__name__,
-            "version": version(module.split(".")[0]),
-            "algorithms": [self.algorithm],
-            "dtypes": ["float32"],
-            # SGD keeps no step count: whoever asks can count.
-            "shows": ["moments", "steps"] if self.adaptive else ["moments"],
+            "port": self.cls.__module__ + ":" + self.cls.__name__,
+            "version": self.arguments.version or port.version_of(self.cls.__module__),
+            "algorithms": [self.arguments.algorithm],
+            "dtypes": DTYPES,
+            "layouts": ["channels-last"],
+            "shows": ["moments", "steps"] if counts else ["moments"],
         }
 
-    def offered(self, given):
-        """The keyword arguments that the constructor takes; those it lacks must not matter."""
-        taken = {}
-        for name, value in given.items():
-            if self.accepts_all or name in self.accepted:
-                taken[name] = value
-            elif name not in NEUTRAL or NEUTRAL[name] != value:
-                raise port.Unsupported("%s takes no %s" % (self.cls.__name__, name))
-        return dict(taken, **self.extra)
+    def keywords(self, hyper):
+        hyper = dict(hyper)
+        if "beta1" in hyper:
+            hyper["betas"] = (hyper.pop("beta1"), hyper.pop("beta2"))
+        return dict(port.keywords(hyper, dict(HYPER, **self.arguments.names), self.accepted), **self.arguments.extra)
 
     def make(self, groups):
         """An optimizer of (parameters, keyword arguments) pairs."""
@@ -86,101 +63,104 @@ class TorchPort:
             raise port.Unsupported(str(problem))
 
     def create(self, request):
-        if request["dtype"] != "float32":
-            raise port.Unsupported("dtype %s: float32 is offered" % request["dtype"])
-        if request["algorithm"] != self.algorithm:
-            raise port.Unsupported("this is %s" % self.algorithm)
-        torch = self.torch
-        self.parameters = [torch.nn.Parameter(torch.zeros(tuple(shape))) for shape in request["tensors"]]
+        if request["dtype"] not in DTYPES:
+            raise port.Unsupported("dtype %s is not offered" % request["dtype"])
+        if request["algorithm"] != self.arguments.algorithm:
+            raise port.Unsupported("this is %s" % self.arguments.algorithm)
+        self.dtype = getattr(self.torch, request["dtype"])
+        self.channels_last = request.get("layout") == "channels-last"
+        shapes = [tuple(shape) for shape in request["tensors"]]
+        zeros = (self.laid_out(self.torch.zeros(shape, dtype=self.dtype)) for shape in shapes)
+        self.parameters = [self.torch.nn.Parameter(each) for each in zeros]
         self.unkept = [{} for _ in self.parameters]
-        groups, self.settings = [], {}
+        self.ages = [0 for _ in self.parameters]
+        self.settings, self.members, groups = {}, {}, []
         for group in request["groups"]:
-            given = self.offered(keywords(port.hyper_parameters(group)))
-            groups.append(([self.parameters[i] for i in group["tensors"]], given))
+            self.members.update((i, (len(groups), group["tensors"])) for i in group["tensors"])
+            given = self.keywords(port.hyper_parameters(group))
             self.settings.update((i, given) for i in group["tensors"])
+            groups.append(([self.parameters[i] for i in group["tensors"]], given))
         self.optimizer = self.make(groups)
 
-    def template(self, tensor):
+    def laid_out(self, tensor):
+        return tensor.movedim(1, -1).contiguous().movedim(-1, 1) if self.channels_last and tensor.dim() > 2 else tensor
+
+    def template(self, parameter, given):
         """What the optimizer keeps of such a parameter, learnt from a step of another one."""
-        torch = self.torch
-        other = torch.nn.Parameter(torch.ones_like(self.parameters[tensor].data))
-        other.grad = torch.ones_like(other.data)
-        scratch = self.make([([other], self.settings[tensor])])
+        other = self.torch.nn.Parameter(self.torch.ones_like(parameter))
+        other.grad = self.torch.ones_like(other)
+        scratch = self.make([([other], given)])
         scratch.step()
-        return copy.deepcopy(scratch.state[other])
+        kept = copy.deepcopy(scratch.state[other])
+        if self.key(kept, "steps") is None:
+            self.counter = self.key(scratch.param_groups[0], "steps")
+        return kept
 
     def load(self, tensor, state):
-        torch, parameter = self.torch, self.parameters[tensor]
-        with torch.no_grad():
+        parameter = self.parameters[tensor]
+        with self.torch.no_grad():
             parameter.copy_(self.tensor(state["weight"], parameter.shape))
         self.unkept[tensor] = state
-        if state["steps"] == 0 and not any(state["first"]) and not any(state.get("second", ())):
+        self.ages[tensor] = state["steps"]
+        if self.counter:
+            # A count that is every tensor's: the group has made the steps of the oldest, gradients missed among them.
+            members = self.members[tensor]
+            self.optimizer.param_groups[members[0]][self.counter] = max(self.ages[i] for i in members[1])
+        if state["steps"] == 0 and not any(any(state[name]) for name in self.moments):
             self.optimizer.state.pop(parameter, None)
             return
-        kept = self.template(tensor)
-        for name, names in (("first", FIRST), ("second", SECOND)):
-            key = self.key(kept, names)
+        kept = self.template(parameter.detach(), self.settings[tensor])
+        for name in self.moments:
+            key = self.key(kept, name)
             if key is not None:
-                kept[key] = self.tensor(state[name], parameter.shape)
-        key = self.key(kept, STEPS)
+                kept[key].copy_(self.tensor(state[name], parameter.shape))
+        key = self.key(kept, "steps")
         if key is not None:
             count = kept[key]
-            kept[key] = torch.full_like(count, state["steps"]) if torch.is_tensor(count) else state["steps"]
+            kept[key] = count.fill_(state["steps"]) if self.torch.is_tensor(count) else state["steps"]
         self.optimizer.state[parameter] = kept
 
-    @staticmethod
-    def key(kept, names):
-        return next((name for name in names if kept.get(name) is not None), None)
+    def key(self, kept, name):
+        return next((key for key in self.arguments.names.get(name, STATE[name]) if kept.get(key) is not None), None)
 
     def step(self, gradients):
         for parameter, gradient in zip(self.parameters, gradients):
-            parameter.grad = None if gradient is None else self.tensor(gradient, parameter.shape)
+            parameter.grad = None if gradient is None else self.laid_out(self.tensor(gradient, parameter.shape))
         self.optimizer.step()
+        self.ages = [age + 1 for age in self.ages]
 
     def report(self, tensor):
         parameter = self.parameters[tensor]
         kept = self.optimizer.state[parameter] if parameter in self.optimizer.state else {}
         loaded, zeros = self.unkept[tensor], [0.0] * parameter.numel()
         state = {"weight": self.numbers(parameter)}
-        for name, names in (("first", FIRST), ("second", SECOND)):
-            if name == "second" and not self.adaptive:
-                continue
-            key = self.key(kept, names)
+        for name in self.moments:
+            key = self.key(kept, name)
             # What is not kept with these settings, as SGD's buffer without momentum, is as it was loaded.
             state[name] = loaded.get(name, zeros) if key is None else self.numbers(kept[key])
-        key = self.key(kept, STEPS)
+        key = self.key(kept, "steps")
         if key is not None:
             state["steps"] = int(kept[key])
-        elif self.adaptive:
+        elif "second" in self.moments:
             state["steps"] = loaded.get("steps", 0)
         return state
 
     def tensor(self, numbers, shape):
-        """Exact: each number is a float32."""
-        return self.torch.tensor(numbers, dtype=self.torch.float32).reshape(shape)
+        """Exact: each number is one of the dtype."""
+        return self.torch.tensor(numbers, dtype=self.dtype).reshape(shape)
 
     def numbers(self, tensor):
         return tensor.detach().to(self.torch.float64).reshape(-1).tolist()
 
 
 def main():
-    parser = argparse.ArgumentParser(description="A class with torch's optimizer interface as a port.")
-    parser.add_argument("cls", metavar="module:class")
-    parser.add_argument("--algorithm", choices=sorted(ALGORITHMS.values()))
-    parser.add_argument("--set", action="append", default=[], metavar="name=value")
-    arguments = parser.parse_args()
-    module, _, name = arguments.cls.partition(":")
-    algorithm = arguments.algorithm or next((title for part, title in ALGORITHMS.items() if part in name.lower()), None)
-    if algorithm is None:
-        parser.error("the name %s says nothing of the algorithm: give --algorithm" % name)
-    extra = {key: ast.literal_eval(value) for key, _, value in (each.partition("=") for each in arguments.set)}
+    arguments = port.adapter_arguments("A class with torch's optimizer interface as a port.", "module:class")
 
     def make():
-        sys.path.insert(0, os.getcwd())
         import torch  # not before standard output is protected: libraries print
 
         torch.set_num_threads(1)
-        return TorchPort(torch, getattr(importlib.import_module(module), name), algorithm, extra)
+        return TorchPort(torch, port.import_named(arguments), arguments)
 
     port.serve(make)
 

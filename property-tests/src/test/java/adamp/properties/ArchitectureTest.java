@@ -64,14 +64,25 @@ class ArchitectureTest {
                     "java..", "adamp.properties.bound..", "adamp.properties.rule..", "adamp.spec.convention..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_ARBITRARIES_KNOW_JQWIK = noClasses()
+    static final ArchRule ONLY_THE_ARBITRARIES_AND_THE_CONTRACT_KNOW_JQWIK = noClasses()
             .that()
             .resideInAPackage("adamp.properties..")
             .and()
-            .resideOutsideOfPackage("adamp.properties.cases..")
+            .resideOutsideOfPackages("adamp.properties.cases..", "adamp.properties.contract..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.jqwik..");
+
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_VECTORS_OR_THE_CONTRACT = noClasses()
+            .that()
+            .resideInAPackage("adamp.properties..")
+            .and()
+            .resideOutsideOfPackages(
+                    "adamp.properties.vectors..", "adamp.properties.contract..", "adamp.properties.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("adamp.properties.vectors..", "adamp.properties.contract..");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

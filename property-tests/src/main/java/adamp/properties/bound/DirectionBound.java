@@ -21,13 +21,11 @@ final class DirectionBound {
         Enclosures root = rounding.squareRoot(scalars.isCorrected() ? underflown(v) : v);
         Enclosure correction = scalars.rootOfCorrection2();
         this.denominator = switch (form) {
-            case AFTER_CORRECTED_ROOT ->
-                rounding.sum(rounding.quotient(root, correction), scalars.epsOfDenominator());
+            case AFTER_CORRECTED_ROOT -> rounding.sum(rounding.quotient(root, correction), scalars.epsOfDenominator());
             case AFTER_PLAIN_ROOT -> rounding.quotient(rounding.sum(root, scalars.eps()), correction);
             case INVERSE_ROOT_PLUS ->
                 rounding.product(correction, rounding.sum(rounding.reciprocal(root), scalars.eps()));
-            case INSIDE_ROOT ->
-                rounding.quotient(rounding.squareRoot(rounding.sum(v, scalars.eps())), correction);
+            case INSIDE_ROOT -> rounding.quotient(rounding.squareRoot(rounding.sum(v, scalars.eps())), correction);
         };
     }
 
@@ -57,12 +55,13 @@ final class DirectionBound {
     Enclosures scaled(Enclosure a, Enclosures numerator) {
         Enclosures result = rounding.product(a, of(numerator));
         double least = 2 * rounding.format().smallestNormal();
+        double root = scalars.rootOfCorrection2().value(); // may be a factor of the step size, not of the denominator
         for (int i = 0; i < numerator.size(); i++) {
             double magnitude = Math.abs(numerator.value[i]);
-            boolean scaledIsSmall = magnitude * a.value() < least;
+            boolean scaledIsSmall = magnitude * a.value() * root < least;
             boolean correctedIsSmall = scalars.isCorrected() && magnitude < least;
             if (magnitude != 0 && (scaledIsSmall || correctedIsSmall)) {
-                result.error[i] += 2 * rounding.format().underflow() * Math.max(1, a.value()) * inverse(i);
+                result.error[i] += 2 * rounding.format().underflow() * Math.max(1, a.value()) * inverse(i) / root;
             }
         }
         return result;

@@ -90,6 +90,15 @@ public final class Enclosures {
         return hull;
     }
 
+    /** The same values with errors that many times as large. */
+    public Enclosures widened(double factor) {
+        Enclosures result = copy();
+        for (int i = 0; i < value.length; i++) {
+            result.error[i] *= factor;
+        }
+        return result;
+    }
+
     private void include(int i, Enclosures other) {
         boolean same = Double.compare(value[i], other.value[i]) == 0;
         double further = other.error[i] + (same ? 0 : Math.abs(other.value[i] - value[i]));

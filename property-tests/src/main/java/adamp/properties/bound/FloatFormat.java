@@ -29,6 +29,9 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
     public static final FloatFormat BINARY64_OF_BINARY32 =
             new FloatFormat("float64 over float32 terms", 0x1p-53, 0, 0, Double.POSITIVE_INFINITY);
 
+    /** No rounding at all, and no end of the range. */
+    static final FloatFormat UNROUNDED = new FloatFormat("unrounded", 0, 0, 0, Double.POSITIVE_INFINITY);
+
     /**
      * IEEE 754 binary64. Errors are computed in it too, and products of tiny ones are lost below its smallest number: four
      * of these are charged where one half would do, and from a little above the normal numbers on.
@@ -89,6 +92,9 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
 
     /** Whether a finite number is one of the format's. */
     public boolean holds(double x) {
+        if (unitRoundoff == 0) {
+            return true;
+        }
         double lastPlace = Math.max(
                 Math.scalb(1.0, Math.getExponent(x) + Math.getExponent(2 * unitRoundoff)), 2 * underflow);
         return Math.abs(x) < overflow && Math.rint(x / lastPlace) * lastPlace == x;

@@ -22,9 +22,8 @@ final class MomentBound {
 
     /** From x towards y, or back from y: the nearer end is the one that is moved. */
     private Enclosures interpolated(Enclosures x, Enclosure c, Enclosures y) {
-        Enclosures distance = rounding.difference(y, x);
         return c.value() < HALF
-                ? rounding.sum(x, rounding.product(c, distance))
-                : rounding.difference(y, rounding.product(new Enclosure(1 - c.value(), c.error()), distance));
+                ? rounding.interpolation(x, c, y)
+                : rounding.interpolation(y, new Enclosure(1 - c.value(), c.error()), x);
     }
 }

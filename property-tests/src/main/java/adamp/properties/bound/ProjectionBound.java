@@ -134,7 +134,8 @@ final class ProjectionBound {
         for (int i = 0; i < n; i++) {
             double unit = w[from + i] / scale;
             part.value[i] = unit * radial.value();
-            boolean zero = unit == 0 && !Double.isInfinite(radial.error()) || radial.isExactZero(); // 0 times infinity is NaN
+            boolean settled = drift < Double.POSITIVE_INFINITY && radial.error() < Double.POSITIVE_INFINITY;
+            boolean zero = (unit == 0 || radial.isExactZero()) && settled; // 0 times infinity is NaN
             double error = zero ? 0 : Math.abs(unit) * radialError + lostOfPart(Math.abs(unit), radial, length, scale);
             part.error[i] = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
         }

@@ -111,6 +111,26 @@ public final class Rounding {
         return result;
     }
 
+    /**
+     * {@code x + c (y - x)}: what x and y are off by is carried on as {@code (1 - c) x + c y} carries it, for x is the same
+     * number in both places.
+     */
+    public Enclosures interpolation(Enclosures x, Enclosure c, Enclosures y) {
+        Enclosures result = Enclosures.zeros(x.size());
+        double share = Math.abs(c.value()) + c.error();
+        for (int i = 0; i < x.size(); i++) {
+            boolean xIsZero = exactly(0, x.value[i], x.error[i]);
+            boolean yIsZero = exactly(0, y.value[i], y.error[i]);
+            double distance = Math.abs(y.value[i] - x.value[i]) + x.error[i] + y.error[i];
+            double roundings = distance == 0 ? 0 : format.gamma(xIsZero || yIsZero ? 1 : 2) * share * distance;
+            double underflow = distance != 0 && share * distance < 2 * format.smallestNormal() ? format.underflow() : 0;
+            double carried = Math.abs(1 - c.value()) * x.error[i] + share * y.error[i] + c.error() * distance;
+            double value = x.value[i] + c.value() * (y.value[i] - x.value[i]);
+            round(result, i, value, carried + roundings + underflow, false, xIsZero || distance == 0);
+        }
+        return result;
+    }
+
     /** One rounding more than a way of computing needs which has one factor less. */
     public Enclosures roundedAgain(Enclosures a) {
         Enclosures result = Enclosures.zeros(a.size());

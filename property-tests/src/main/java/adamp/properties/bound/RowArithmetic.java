@@ -1,5 +1,8 @@
 package adamp.properties.bound;
 
+import adamp.spec.convention.Conventions;
+import adamp.spec.convention.DecisionRange;
+
 /**
  * How a port computes, as far as a bound depends on it.
  *
@@ -11,6 +14,15 @@ public record RowArithmetic(Summation decision, Summation projection, boolean fl
     /** With gradual underflow. */
     public RowArithmetic(Summation decision, Summation projection) {
         this(decision, projection, false);
+    }
+
+    /**
+     * float32 in any order, of a port that has promised nothing. Where the decision must not depend on the range of
+     * float32, a port that follows leaves float32 at the range's ends at least.
+     */
+    public static RowArithmetic unpromised(Conventions conventions) {
+        Summation any = Summation.IN_ANY_ORDER;
+        return new RowArithmetic(conventions.is(DecisionRange.UNBOUNDED) ? any.safeFromRange() : any, any);
     }
 
     /** The same for both. */

@@ -46,7 +46,9 @@ final class RowDecision {
         if (!given && mayBeZero(g, from, to)) {
             outcome = outcome.or(RowOutcome.OPEN).or(zero());
         }
-        return given || !mayOverflow(g, from, to) ? outcome : outcome.or(RowOutcome.OPEN).or(notANumber());
+        return given || !mayOverflow(g, from, to)
+                ? outcome
+                : outcome.or(RowOutcome.OPEN).or(notANumber());
     }
 
     private RowOutcome ofCosine(double[] givenW, Enclosures givenG, boolean given, int from, int to) {
@@ -274,10 +276,16 @@ final class RowDecision {
         double above = Math.max(eps, rounded);
         return switch (rule.cosineEpsilon()) {
             case NONE -> w.times(g);
-            case ADDED_TO_NORMS -> w.plus(eps).times(g.plus(eps)).widened(2 * summation.gamma(1));
+            case ADDED_TO_NORMS -> w.plus(eps).times(g.plus(eps)).widened(twoRoundings());
             case CLAMPS_PRODUCT -> w.times(g).atLeast(below, above);
             case CLAMPS_EACH_NORM -> w.atLeast(below, above).times(g.atLeast(below, above));
         };
+    }
+
+    /** Of norm plus eps, twice. */
+    private double twoRoundings() {
+        double narrow = rule.range() == DecisionRange.TENSOR ? FloatFormat.BINARY32.gamma(2) : 0;
+        return Math.max(narrow, summation.accumulator().gamma(2));
     }
 
     private Interval threshold(int length) {
@@ -294,7 +302,9 @@ final class RowDecision {
      * norms that are powers of two, a threshold of few digits.
      */
     private boolean isExact(Enclosure dot, Enclosure ww, Enclosure gg, int length) {
-        return dot.error() == 0
+        boolean addsEps = rule.cosineEpsilon() == CosineEpsilon.ADDED_TO_NORMS && rule.eps() != 0;
+        return !addsEps
+                && dot.error() == 0
                 && ww.error() == 0
                 && gg.error() == 0
                 && isPowerOfFour(ww.value())

@@ -30,8 +30,9 @@ public final class StepBound {
     private final HyperParameters hyper;
     private final RowArithmetic rows;
     private final FloatFormat format;
+    private final StepScalars ofFirst;
     private StepScalars latest;
-    private int timeOfLatest = -1;
+    private int timeOfLatest = 1;
 
     /** @param rows how the port adds up rows */
     public StepBound(Rule rule, RowArithmetic rows) {
@@ -40,6 +41,8 @@ public final class StepBound {
         this.rows = rows;
         FloatFormat tensor = FloatFormat.of(rule.precision().state());
         this.format = rows.flushes() ? tensor.flushed() : tensor;
+        this.ofFirst = StepScalars.of(rule, 1);
+        this.latest = ofFirst;
     }
 
     /** The verdicts of eq. 11 that rounding allows. */
@@ -49,11 +52,8 @@ public final class StepBound {
             return Decision.NOT_PROJECTED;
         }
         ChannelsFirst order = channelsFirst(shape);
-        Enclosures g = coupled(
-                new Rounding(format, Rounding.Range.KEPT),
-                scalars(1),
-                given(weight),
-                given(gradient));
+        Rounding rounding = new Rounding(format, Rounding.Range.KEPT);
+        Enclosures g = coupled(rounding, given(weight), given(gradient));
         return new ViewDecisions(rule, rows.decision()).decide(order.of(weight), order.of(g), order.channels());
     }
 
@@ -89,7 +89,19 @@ public final class StepBound {
      */
     public StepEnclosure step(
             TensorShape shape, EnclosedState before, double[] gradient, View view, Rounding.Range range) {
-        Rounding rounding = new Rounding(format, range);
+        return step(new Rounding(format, range), shape, before, gradient, view);
+    }
+
+    /**
+     * The step as it is enclosed without any rounding of a tensor: what is left are the ways in which scalars may be put
+     * together, which move all elements to the same side.
+     */
+    public StepEnclosure spread(TensorShape shape, EnclosedState before, double[] gradient, View view) {
+        return step(new Rounding(FloatFormat.UNROUNDED, Rounding.Range.KEPT), shape, before, gradient, view);
+    }
+
+    private StepEnclosure step(
+            Rounding rounding, TensorShape shape, EnclosedState before, double[] gradient, View view) {
         ChannelsFirst order = channelsFirst(shape);
         int rowLength =
                 switch (view) {
@@ -121,16 +133,15 @@ public final class StepBound {
     }
 
     private StepScalars scalars(EnclosedState before) {
-        return scalars(
-                1 + (rule.conventions().is(BiasCorrection.PER_GROUP) ? before.groupSteps() : before.steps()));
+        return scalars(1 + (rule.conventions().is(BiasCorrection.PER_GROUP) ? before.groupSteps() : before.steps()));
     }
 
     /** SGD and SGDP. */
     private StepEnclosure momentum(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
-        StepScalars scalars = scalars(1);
+        StepScalars scalars = ofFirst;
         Enclosures w = given(before.weight());
         Enclosures buffer = before.first().operandsOf(format);
-        Enclosures g = coupled(rounding, scalars, w, gradient);
+        Enclosures g = coupled(rounding, w, gradient);
 
         MomentBound moments = new MomentBound(rounding);
         Enclosures next = buffer;
@@ -158,7 +169,7 @@ public final class StepBound {
     private StepEnclosure adaptive(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
         StepScalars scalars = scalars(before);
         Enclosures w = given(before.weight());
-        Enclosures g = coupled(rounding, scalars, w, gradient);
+        Enclosures g = coupled(rounding, w, gradient);
 
         MomentBound moments = new MomentBound(rounding);
         Enclosures m = moments.average(
@@ -169,8 +180,7 @@ public final class StepBound {
                 new DirectionBound(rounding, scalars, rule.conventions().get(AdamEpsilon.class), v);
         boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();
         boolean undivided = looksAhead && rule.conventions().is(Nesterov.UNDIVIDED_MOMENTUM);
-        Enclosures numerator =
-                looksAhead ? moments.average(scalars.beta1(), m, scalars.oneMinusBeta1(), g) : m;
+        Enclosures numerator = looksAhead ? moments.average(scalars.beta1(), m, scalars.oneMinusBeta1(), g) : m;
         Enclosures p = undivided
                 ? rounding.sum(
                         rounding.product(scalars.beta1(), m),
@@ -184,14 +194,14 @@ public final class StepBound {
     }
 
     /** g, with lambda w added where the decay is coupled: always in SGD and Adam, never in AdamW. */
-    private Enclosures coupled(Rounding rounding, StepScalars scalars, Enclosures w, Enclosures g) {
+    private Enclosures coupled(Rounding rounding, Enclosures w, Enclosures g) {
         boolean couples =
                 switch (rule.algorithm()) {
                     case SGD, ADAM -> hyper.weightDecay() != 0;
                     case ADAMW -> false;
                     case SGDP, ADAMP -> decays() && rule.conventions().is(WeightDecay.COUPLED);
                 };
-        return couples ? rounding.sum(g, rounding.product(scalars.weightDecay(), w)) : g;
+        return couples ? rounding.sum(g, rounding.product(ofFirst.weightDecay(), w)) : g;
     }
 
     private boolean decays() {
@@ -210,8 +220,9 @@ public final class StepBound {
         if (!verdict.projects()) {
             return p;
         }
-        double eps =
-                rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM) ? scalars.eps().value() : 0;
+        double eps = rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM)
+                ? scalars.eps().value()
+                : 0;
         return new ProjectionBound(rounding, rows.projection(), eps, given).project(p, w, verdict.rowLength());
     }
 

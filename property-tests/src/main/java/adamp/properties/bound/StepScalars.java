@@ -43,12 +43,23 @@ final class StepScalars {
             case BINARY64 -> new StepScalars(rule, time, RoundedScalars.inBinary64(tensor));
             case BINARY64_THEN_TENSOR ->
                 new StepScalars(rule, time, RoundedScalars.inBinary64ThenTensor(tensor));
+            case CORRECTIONS_IN_TENSOR ->
+                new StepScalars(
+                        rule,
+                        time,
+                        RoundedScalars.inBinary64ThenTensor(tensor),
+                        RoundedScalars.inTensorFormat(tensor));
             case TENSOR ->
                 new StepScalars(rule, time, RoundedScalars.inTensorFormat(tensor));
         };
     }
 
     private <T> StepScalars(Rule rule, int time, ScalarArithmetic<T> arithmetic) {
+        this(rule, time, arithmetic, arithmetic);
+    }
+
+    /** @param late the arithmetic of the bias corrections and of what is made of them */
+    private <T> StepScalars(Rule rule, int time, ScalarArithmetic<T> arithmetic, ScalarArithmetic<T> late) {
         HyperParameters hyper = rule.hyper();
         T one = arithmetic.given(1);
         momentum = exact(arithmetic, arithmetic.given(hyper.momentum()));
@@ -60,33 +71,29 @@ final class StepScalars {
         eps = exact(arithmetic, arithmetic.given(hyper.eps()));
         weightDecay = exact(arithmetic, arithmetic.given(hyper.weightDecay()));
         learningRate = exact(arithmetic, arithmetic.given(hyper.learningRate()));
-        T ratio = rule.conventions().is(ProjectedDecayRatio.APPLIED)
-                ? arithmetic.given(hyper.weightDecayRatio())
-                : one;
-        boolean scaled =
-                rule.algorithm() == Algorithm.SGDP && rule.conventions().is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM);
+        T ratio = rule.conventions().is(ProjectedDecayRatio.APPLIED) ? arithmetic.given(hyper.weightDecayRatio()) : one;
+        boolean scaled = rule.algorithm() == Algorithm.SGDP
+                && rule.conventions().is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM);
         T scale = scaled ? arithmetic.minus(one, arithmetic.given(hyper.momentum())) : one;
         plainDecay = DecayScalars.of(arithmetic, hyper, one, scale);
         projectedDecay = DecayScalars.of(arithmetic, hyper, ratio, scale);
 
         corrected = rule.algorithm().isAdaptive() && !rule.conventions().is(BiasCorrection.NONE);
-        List<T> corrections1 = corrected ? corrections(arithmetic, hyper.beta1(), time) : List.of(one);
+        List<T> corrections1 = corrected ? corrections(late, hyper.beta1(), time) : List.of(one);
         List<T> roots2 = corrected
-                ? corrections(arithmetic, hyper.beta2(), time).stream()
-                        .map(arithmetic::squareRoot)
+                ? corrections(late, hyper.beta2(), time).stream()
+                        .map(late::squareRoot)
                         .toList()
                 : List.of(one);
-        T rate = arithmetic.given(hyper.learningRate());
+        T rate = late.given(hyper.learningRate());
         T root = roots2.get(0);
-        stepSize = corrected ? stepSize(arithmetic, rate, corrections1, root) : exact(arithmetic, rate);
-        rootOfCorrection2 = corrected
-                ? rootOfCorrection2(arithmetic, corrections(arithmetic, hyper.beta2(), time))
-                : exact(arithmetic, root);
+        stepSize = corrected ? stepSize(late, rate, corrections1, root) : exact(late, rate);
+        rootOfCorrection2 =
+                corrected ? rootOfCorrection2(late, corrections(late, hyper.beta2(), time)) : exact(late, root);
         epsOfDenominator = corrected && rule.conventions().is(AdamEpsilon.AFTER_CORRECTED_ROOT)
                 ? arithmetic.enclose(List.of(
                         eps.value(),
-                        arithmetic.atTensor(arithmetic.times(arithmetic.given(hyper.eps()), root))
-                                / rootOfCorrection2.value()))
+                        late.atTensor(late.times(late.given(hyper.eps()), root)) / rootOfCorrection2.value()))
                 : eps;
     }
 
@@ -104,8 +111,7 @@ final class StepScalars {
             T quotient = arithmetic.over(rate, correction);
             ways.add(arithmetic.atTensor(quotient));
             ways.add(arithmetic.atTensor(rate) / arithmetic.atTensor(correction));
-            ways.add(arithmetic.atTensor(rate)
-                    * arithmetic.atTensor(arithmetic.over(arithmetic.given(1), correction)));
+            ways.add(arithmetic.atTensor(rate) * arithmetic.atTensor(arithmetic.over(arithmetic.given(1), correction)));
             T withRoot = arithmetic.over(arithmetic.times(rate, root), correction);
             for (T reordered : arithmetic.reordered(withRoot, 1)) {
                 ways.add(arithmetic.atTensor(reordered) / arithmetic.atTensor(root));

@@ -2,10 +2,11 @@ package adamp.properties.cases;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
-import adamp.properties.rule.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Builder {
     private final List<TensorShape> shapes = new ArrayList<>();
     private final List<TensorState> initial = new ArrayList<>();
     private final List<List<double[]>> gradients = new ArrayList<>();
+    private final List<HyperParameters> groups = new ArrayList<>();
+    private MemoryLayout layout = MemoryLayout.ROW_MAJOR;
+    private Course course = Course.STRAIGHT;
 
     Builder(Family family, Rule rule, SplittableRandom random) {
         this.family = family;
@@ -89,6 +93,11 @@ final class Builder {
         return this;
     }
 
+    /** The weight of a tensor at the start. */
+    double[] weight(int tensor) {
+        return initial.get(tensor).weight();
+    }
+
     /** A tensor that has taken no step. */
     Builder fresh(TensorShape shape, double[] weight) {
         return tensor(shape, TensorState.start(algorithm(), weight));
@@ -105,7 +114,10 @@ final class Builder {
         Draw narrow = new Draw(random, rule.precision().model());
         List<double[]> rounded = new ArrayList<>();
         for (double[] gradient : given) {
-            rounded.add(gradient == null ? null : Arrays.stream(gradient).map(narrow::rounded).toArray());
+            rounded.add(
+                    gradient == null
+                            ? null
+                            : Arrays.stream(gradient).map(narrow::rounded).toArray());
         }
         return rounded;
     }
@@ -116,7 +128,25 @@ final class Builder {
         return step(one);
     }
 
+    /** The hyper-parameters of the next tensor of those that have some of their own: all have, or none. */
+    Builder group(HyperParameters own) {
+        groups.add(own);
+        return this;
+    }
+
+    Builder layout(MemoryLayout wanted) {
+        layout = wanted;
+        return this;
+    }
+
+    Builder course(Course wanted) {
+        course = wanted;
+        return this;
+    }
+
     Scenario build() {
-        return new Scenario(family, rule, shapes, initial, gradients);
+        Setup plain = Setup.plain(rule, shapes.size()).with(layout).with(course);
+        Scenario scenario = new Scenario(family, rule, shapes, initial, gradients, plain);
+        return groups.isEmpty() ? scenario : scenario.with(plain.with(groups));
     }
 }

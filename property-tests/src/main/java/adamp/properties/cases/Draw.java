@@ -3,7 +3,7 @@ package adamp.properties.cases;
 import adamp.properties.rule.NumberFormat;
 import java.util.SplittableRandom;
 
-/** Draws vectors of numbers of a format. */
+/** Draws vectors of numbers of a format; the same on every machine, as StrictMath is. */
 final class Draw {
     private static final int FOLDED_EXPONENT = 12;
     private static final int MOST_BITS = 23;
@@ -50,7 +50,7 @@ final class Draw {
 
     /** 10 to a power uniform in [low, high]. */
     double powerOfTen(double low, double high) {
-        return Math.pow(10, uniform(low, high));
+        return StrictMath.pow(10, uniform(low, high));
     }
 
     boolean chance(double probability) {
@@ -69,7 +69,7 @@ final class Draw {
             double y = uniform(-1, 1);
             double square = x * x + y * y;
             if (square > 0 && square < 1) {
-                return x * Math.sqrt(-2 * Math.log(square) / square);
+                return x * Math.sqrt(-2 * StrictMath.log(square) / square);
             }
         }
     }

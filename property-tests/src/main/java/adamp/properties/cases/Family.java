@@ -72,7 +72,19 @@ public enum Family {
     /** Weight decay. */
     WEIGHT_DECAY("decay, its ratio where projected, its scale, its order"),
     /** More than a hundred steps. */
-    LONG_RUN("a run of a hundred steps, each checked from the state before");
+    LONG_RUN("a run of a hundred steps, each checked from the state before"),
+    /** Hyper-parameters of each tensor's own. */
+    PARAMETER_GROUPS("groups with hyper-parameters of their own in one optimizer"),
+    /** Convolutions kept with axis 1 fastest. */
+    CHANNELS_LAST("weights and gradients that lie channels-last in memory"),
+    /** States loaded in the middle of a run, and again. */
+    LOADED_MIDWAY("a state loaded half-way, and an earlier one loaded again: what follows is as on the natural path"),
+    /** Tensors stepped together or apart, optimizers in turns. */
+    INTERLEAVED("tensors stepped together and apart, and two optimizers in turns"),
+    /** Hundreds of steps. */
+    FREE_RUN("hundreds of steps: each within its bound, and the signed errors of all without lean"),
+    /** Many errors at once. */
+    ROUNDING_BIAS("thousands of signed errors, which must not lean to one side");
 
     private final String note;
 
@@ -132,6 +144,12 @@ public enum Family {
             case DAMPENING -> Runs.dampening(builder);
             case WEIGHT_DECAY -> Runs.weightDecay(builder);
             case LONG_RUN -> Runs.longRun(builder);
+            case PARAMETER_GROUPS -> Whole.groups(builder);
+            case CHANNELS_LAST -> Whole.channelsLast(builder);
+            case LOADED_MIDWAY -> Whole.loadedMidway(builder);
+            case INTERLEAVED -> Whole.interleaved(builder);
+            case FREE_RUN -> Whole.freeRun(builder);
+            case ROUNDING_BIAS -> Whole.roundingBias(builder);
         };
     }
 }

@@ -44,7 +44,8 @@ public record Note(String fault, String effect, String seen) {
         try (InputStream json = Note.class.getResourceAsStream("notes.json")) {
             return new TreeMap<>(new ObjectMapper().readValue(json, new TypeReference<Map<String, Note>>() {}));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the program's own file notes.json cannot be read: build it again", unreadable);
+            throw new UncheckedIOException(
+                    "the program's own file notes.json cannot be read: build it again", unreadable);
         }
     }
 }

@@ -49,11 +49,11 @@ final class SingleSteps {
         TensorShape shape = Shapes.any(b);
         int n = shape.elements();
         boolean narrow = b.draw.format() == NumberFormat.FLOAT16;
-        double smallest = Math.log10(b.draw.format().smallest() / 0x1p-149);
-        double[] second =
-                b.algorithm().isAdaptive() ? b.draw.squares(n, 1e-21 * Math.pow(10, smallest / 2)) : new double[0];
-        double[] weight =
-                b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 36);
+        double smallest = StrictMath.log10(b.draw.format().smallest() / 0x1p-149);
+        double[] second = b.algorithm().isAdaptive()
+                ? b.draw.squares(n, 1e-21 * StrictMath.pow(10, smallest / 2))
+                : new double[0];
+        double[] weight = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 36);
         double[] gradient =
                 b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, narrow ? -4 : smallest - 18);
         if (narrow) {
@@ -179,9 +179,7 @@ final class SingleSteps {
         TensorShape shape = b.draw.oneOf(
                 new TensorShape(2, 2 * b.draw.between(4100, 4700)), new TensorShape(2 * b.draw.between(17, 20), 256));
         shape = b.isExact() ? new TensorShape(4, shape.elements() / 8 * 2) : shape;
-        double[] weight = b.isExact()
-                ? b.rows(shape, 1)
-                : b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
+        double[] weight = b.isExact() ? b.rows(shape, 1) : b.draw.integers(shape.elements(), 4, b.draw.between(-4, 2));
         double[] gradient = new double[weight.length];
         if (b.draw.chance(0.5)) {
             exchangeNeighbours(weight, gradient);

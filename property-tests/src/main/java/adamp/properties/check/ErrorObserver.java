@@ -1,6 +1,7 @@
 package adamp.properties.check;
 
 import adamp.properties.bound.Quantity;
+import java.util.function.DoubleSupplier;
 
 /** Told of every number that was checked: for tightness and bias. */
 @FunctionalInterface
@@ -17,4 +18,20 @@ public interface ErrorObserver {
      * @param bound what the error may be
      */
     void observe(Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported);
+
+    /**
+     * Takes note of a number, and of what it may be off by without any rounding.
+     *
+     * @param spread how far scalars that are put together in another way move it, to the same side in every element
+     */
+    default void observe(
+            Quantity quantity,
+            boolean projected,
+            int rowLength,
+            double error,
+            double bound,
+            double reported,
+            DoubleSupplier spread) {
+        observe(quantity, projected, rowLength, error, bound, reported);
+    }
 }

@@ -123,4 +123,18 @@ final class Explanation {
         });
         return found;
     }
+
+    /** All numbers of the first quantity that it does not explain. */
+    List<Deviation> numbersOfFirstWrong() {
+        List<Deviation> wrong = deviations();
+        if (wrong.isEmpty()) {
+            return List.of();
+        }
+        Quantity quantity = wrong.get(0).quantity();
+        List<Deviation> numbers = new ArrayList<>();
+        for (int i = 0; i < reported.get(quantity).length; i++) {
+            numbers.add(of(i).deviation(quantity, i));
+        }
+        return numbers;
+    }
 }

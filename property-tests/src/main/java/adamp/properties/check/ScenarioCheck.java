@@ -1,39 +1,35 @@
 package adamp.properties.check;
 
-import adamp.properties.bound.View;
+import adamp.properties.cases.Course;
 import adamp.properties.cases.Scenario;
 import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
-import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.TensorState;
-import adamp.spec.convention.MissingGradient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Runs a scenario on a port and checks everything it reports: a fresh port is at zero, a loaded state is held, each step
  * follows from the state before it within the bound, the state before a step is the state after the last, and a tensor
- * with no gradient is left alone. A {@link PortFault} is a finding like any other.
+ * with no gradient is left alone; and what the scenario's course asks for besides. A {@link PortFault} is a finding like
+ * any other.
  */
 public final class ScenarioCheck {
     private final PortFactory factory;
     private final Scenario scenario;
-    private final StepCheck stepCheck;
-    private int steps;
-    private int decisions;
-    private int ambiguous;
-    private int projected;
-    private int groupSteps;
-    private int step = -1;
-    private int tensor;
+    private final ErrorObserver observer;
+    private final Lean lean = new Lean();
+    private final List<Walk> walks = new ArrayList<>();
 
     private ScenarioCheck(PortFactory factory, Scenario scenario, ErrorObserver observer) {
         this.factory = factory;
         this.scenario = scenario;
-        this.stepCheck = new StepCheck(scenario.rule(), factory.rows(scenario.rule()), observer);
+        this.observer = observer;
     }
 
     public static Outcome run(PortFactory factory, Scenario scenario) {
@@ -47,101 +43,116 @@ public final class ScenarioCheck {
     private Outcome run() {
         Optional<Finding> finding = Optional.empty();
         Optional<String> declined = Optional.empty();
-        try (Port port = factory.create(scenario.rule(), scenario.shapes())) {
-            finding = startsAtZero(port).or(() -> holdsWhatIsLoaded(port)).or(() -> steps(port));
+        try {
+            requireShown();
+            finding = switch (scenario.setup().course()) {
+                case STRAIGHT -> straight();
+                case RELOADED -> reloaded();
+                case INTERLEAVED -> interleaved();
+                case LEANING -> straight().or(this::leans);
+            };
         } catch (PortFault fault) {
-            finding = finding(step, tensor, fault.getMessage());
+            finding = Optional.of(broken(fault));
         } catch (PortDeclined refusal) {
             declined = Optional.of(refusal.getMessage());
         }
-        return new Outcome(finding, steps, decisions, ambiguous, projected, declined);
+        Outcome counts = new Outcome(finding, 0, 0, 0, 0, declined);
+        for (Walk walk : walks) {
+            counts = counts.plus(walk.counts());
+        }
+        return counts;
     }
 
-    private Optional<Finding> startsAtZero(Port port) {
-        for (int i = 0; i < scenario.shapes().size(); i++) {
-            tensor = i;
-            int elements = scenario.shapes().get(i).elements();
-            TensorState zero = TensorState.start(scenario.rule().algorithm(), new double[elements]);
-            if (!port.state(i).sameBits(zero)) {
-                return finding(-1, i, "the state of a fresh optimizer is not zero");
+    /** What is hidden can be followed from the start, and not taken up on the way. */
+    private void requireShown() {
+        if (factory.showsMoments()) {
+            return;
+        }
+        boolean fromTheStart = scenario.initial().stream().allMatch(HiddenMoments::isStart);
+        if (!fromTheStart || scenario.setup().course() == Course.RELOADED) {
+            throw new PortDeclined("it shows its weights only: runs from the start are checked, and no loaded moments");
+        }
+    }
+
+    private Finding broken(PortFault fault) {
+        if (walks.isEmpty()) {
+            return new Finding(scenario, -1, 0, fault.getMessage(), List.of(), List.of(), Optional.of(fault.kind()));
+        }
+        return walks.get(walks.size() - 1).broken(fault);
+    }
+
+    private Walk walk(Port port, Scenario led) {
+        boolean leans = scenario.setup().course() == Course.LEANING && factory.showsMoments();
+        ErrorObserver both = leans ? new BothObservers(observer, lean) : observer;
+        Walk walk = new Walk(factory, port, led, both);
+        walks.add(walk);
+        return walk;
+    }
+
+    private Optional<Finding> straight() {
+        try (Port port = factory.create(scenario.request())) {
+            Walk walk = walk(port, scenario);
+            return walk.start().or(() -> walk.steps(scenario.gradients()));
+        }
+    }
+
+    /** Numbers of few digits do not lie anywhere between two neighbours of their format, so nothing is promised of them. */
+    private Optional<Finding> leans() {
+        if (scenario.rule().precision().state().isHalf()) {
+            return Optional.empty();
+        }
+        return lean.worst().map(what -> new Finding(scenario, -1, 0, what));
+    }
+
+    /** The natural path; from its middle in a fresh optimizer; and from the start again in the first one. */
+    private Optional<Finding> reloaded() {
+        int middle = scenario.gradients().size() / 2;
+        List<List<double[]>> firstHalf = scenario.gradients().subList(0, middle);
+        List<List<double[]>> secondHalf =
+                scenario.gradients().subList(middle, scenario.gradients().size());
+        try (Port port = factory.create(scenario.request())) {
+            Walk natural = walk(port, scenario);
+            Optional<Finding> finding = natural.start().or(() -> natural.steps(firstHalf));
+            List<TensorState> halfWay = natural.states();
+            return finding.or(() -> natural.steps(secondHalf))
+                    .or(() -> fromTheMiddle(halfWay, secondHalf))
+                    .or(() -> {
+                        Walk again = walk(port, scenario);
+                        return again.load().or(() -> again.steps(firstHalf));
+                    });
+        }
+    }
+
+    private Optional<Finding> fromTheMiddle(List<TensorState> states, List<List<double[]>> gradients) {
+        try (Port fresh = factory.create(scenario.request())) {
+            Walk walk = walk(fresh, scenario.from(states, gradients));
+            return walk.start().or(() -> walk.steps(gradients));
+        }
+    }
+
+    private Optional<Finding> interleaved() {
+        Scenario other = otherOptimizer();
+        try (Port port = factory.create(scenario.request());
+                Port second = factory.create(other.request())) {
+            Walk walk = walk(port, scenario);
+            Walk walkOfSecond = walk(second, other);
+            Optional<Finding> finding = walk.start().or(walkOfSecond::start);
+            for (int i = 0; finding.isEmpty() && i < scenario.gradients().size(); i++) {
+                int step = i;
+                finding = walk.step(scenario.gradients().get(step))
+                        .or(() -> walkOfSecond.step(other.gradients().get(step)));
             }
+            return finding;
         }
-        return Optional.empty();
     }
 
-    private Optional<Finding> holdsWhatIsLoaded(Port port) {
-        for (int i = 0; i < scenario.shapes().size(); i++) {
-            tensor = i;
-            port.load(i, scenario.initial().get(i));
-            groupSteps = Math.max(groupSteps, scenario.initial().get(i).steps());
-        }
-        return unchanged(port, scenario.initial(), -1, "the state reported is not the state loaded");
-    }
-
-    private Optional<Finding> steps(Port port) {
-        List<TensorState> before = scenario.initial();
-        for (step = 0; step < scenario.gradients().size(); step++) {
-            Optional<Finding> broken = unchanged(port, before, step, "the state changed between two steps");
-            if (broken.isPresent()) {
-                return broken;
-            }
-            List<double[]> gradients = scenario.gradients().get(step);
-            port.step(gradients);
-            List<TensorState> after = new ArrayList<>();
-            for (int i = 0; i < gradients.size(); i++) {
-                tensor = i;
-                after.add(port.state(i));
-                Optional<Finding> wrong = checkTensor(step, i, before.get(i), gradients.get(i), after.get(i));
-                if (wrong.isPresent()) {
-                    return wrong;
-                }
-            }
-            before = after;
-            groupSteps++;
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Finding> unchanged(Port port, List<TensorState> expected, int at, String what) {
-        for (int i = 0; i < expected.size(); i++) {
-            tensor = i;
-            if (!port.state(i).sameBits(expected.get(i))) {
-                return finding(at, i, what);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Finding> checkTensor(int at, int index, TensorState before, double[] gradient, TensorState after) {
-        TensorShape shape = scenario.shapes().get(index);
-        if (shape.elements() == 0) {
-            return Optional.empty(); // nothing depends on its step count, and torch counts
-        }
-        boolean skips = scenario.rule().conventions().is(MissingGradient.SKIPPED);
-        if (gradient == null && skips) {
-            return after.sameBits(before) ? Optional.empty() : finding(at, index, "a tensor without gradient changed");
-        }
-        double[] g = gradient == null ? new double[shape.elements()] : gradient;
-        if (after.steps() != before.steps() + 1) {
-            return finding(at, index, "the step count went from " + before.steps() + " to " + after.steps());
-        }
-        StepVerdict verdict = stepCheck.check(shape, before, groupSteps, g, after);
-        steps++;
-        if (verdict.decision().examined()) {
-            decisions++;
-            ambiguous += verdict.decision().isAmbiguous() ? 1 : 0;
-            projected += verdict.view() == View.NONE ? 0 : 1;
-        }
-        return verdict.isCorrect()
-                ? Optional.empty()
-                : finding(
-                        at,
-                        index,
-                        "with the verdict " + verdict.view() + " of "
-                                + verdict.decision().allowed() + ": " + verdict.deviations());
-    }
-
-    private Optional<Finding> finding(int at, int index, String what) {
-        return Optional.of(new Finding(scenario, at, index, factory.name() + ": " + what));
+    /** Half the learning rate, the steps in reverse order. */
+    private Scenario otherOptimizer() {
+        List<List<double[]>> reversed = new ArrayList<>(scenario.gradients());
+        Collections.reverse(reversed);
+        List<HyperParameters> slower = scenario.setup().hyper().stream()
+                .map(hyper -> hyper.withLearningRate(hyper.learningRate() / 2))
+                .toList();
+        return scenario.from(scenario.initial(), reversed).with(scenario.setup().with(slower));
     }
 }

@@ -20,13 +20,12 @@ final class StepExplanations {
         this.decision = decision;
         this.all = all;
         this.judgements = judgements;
-        this.best = all.stream()
-                .min(Comparator.comparingInt(Explanation::wrong))
-                .orElseThrow();
+        this.best =
+                all.stream().min(Comparator.comparingInt(Explanation::wrong)).orElseThrow();
     }
 
     StepVerdict verdict() {
-        return new StepVerdict(decision, best.view(), best.deviations());
+        return new StepVerdict(decision, best.view(), best.deviations(), best.numbersOfFirstWrong());
     }
 
     /** A quantity as the verdicts that explain the step have it. */
@@ -51,9 +50,15 @@ final class StepExplanations {
                 ViewJudgement judgement = best.of(i);
                 double error = judgement.error(quantity, i);
                 if (!Double.isNaN(error)) {
-                    boolean projected = judgement.view() != View.NONE;
+                    int index = i;
                     observer.observe(
-                            quantity, projected, rowLength, error, judgement.bound(quantity, i), numbers[i]);
+                            quantity,
+                            judgement.view() != View.NONE,
+                            rowLength,
+                            error,
+                            judgement.bound(quantity, i),
+                            numbers[i],
+                            () -> judgement.spread(quantity, index));
                 }
             }
         });

@@ -22,12 +22,14 @@ final class ViewJudgement {
     /** The replay's own error, relative to the bound: BOUNDS.md, section 7. */
     static final double SLACK = 0x1p-24;
 
+    private final Question question;
     private final View view;
     private final StepEnclosure inRange;
     private final ReferenceStep exact;
     private final Map<Quantity, double[]> reported;
     private final double agreement;
     private final Map<Quantity, BitSet> rejected = new EnumMap<>(Quantity.class);
+    private StepEnclosure spread;
 
     /** A step to be judged. */
     record Question(
@@ -39,16 +41,17 @@ final class ViewJudgement {
             Map<Quantity, double[]> reported) {}
 
     ViewJudgement(Question question, View view) {
+        this.question = question;
         this.view = view;
         this.reported = question.reported();
         this.agreement = question.bound().precision() == Precision.FLOAT64 ? 1 + SLACK : SLACK;
-        this.inRange = question.bound()
-                .step(question.shape(), question.before(), question.gradient(), view, Range.KEPT);
+        this.inRange =
+                question.bound().step(question.shape(), question.before(), question.gradient(), view, Range.KEPT);
         EnclosedState before = question.before();
         TensorState middle = new TensorState(
                 before.weight(), before.first().values(), before.second().values(), before.steps());
-        this.exact = question.reference()
-                .step(question.shape(), middle, before.groupSteps(), question.gradient(), view);
+        this.exact =
+                question.reference().step(question.shape(), middle, before.groupSteps(), question.gradient(), view);
         StepEnclosure beyond = null;
         for (Quantity quantity : Quantity.values()) {
             requireAgreement(quantity);
@@ -59,8 +62,7 @@ final class ViewJudgement {
             if (!wrong.isEmpty()) {
                 beyond = beyond != null
                         ? beyond
-                        : question.bound()
-                                .step(question.shape(), before, question.gradient(), view, Range.LEFT);
+                        : question.bound().step(question.shape(), before, question.gradient(), view, Range.LEFT);
                 for (int i = wrong.nextSetBit(0); i >= 0; i = wrong.nextSetBit(i + 1)) {
                     wrong.set(i, !acceptsReplay(beyond.of(quantity), quantity, i));
                 }
@@ -88,7 +90,7 @@ final class ViewJudgement {
             return false; // the replay left float64's range on the way: what happens there says section 6
         }
         if (!Double.isFinite(exact.high(i))) {
-            return Double.compare(reported, exact.high(i)) == 0;
+            return isSame(exact.high(i), reported);
         }
         return Math.abs(exact.differenceFrom(reported, i)) <= enclosed.error(i) * (1 + SLACK);
     }
@@ -96,6 +98,12 @@ final class ViewJudgement {
     /** Whether the replay is in the port's own format, one evaluation of it like any other (BOUNDS.md, section 7). */
     private boolean isReplayed() {
         return agreement > 1;
+    }
+
+    /** An infinity may be NaN too: {@code inf - k inf} where the definition has {@code (1 - k) inf}. */
+    private static boolean isSame(double notFinite, double reported) {
+        boolean other = Double.isInfinite(notFinite) && Double.isNaN(reported);
+        return other || Double.compare(reported, notFinite) == 0;
     }
 
     /** Beyond the range of the format the definition's own overflow counts, and the exact value has no say. */
@@ -108,7 +116,7 @@ final class ViewJudgement {
             return false;
         }
         if (!Double.isFinite(value)) {
-            return Double.compare(reported, value) == 0;
+            return isSame(value, reported);
         }
         return enclosed.error(i) == Double.POSITIVE_INFINITY
                 || Math.abs(reported - value) <= enclosed.error(i) * (1 + agreement);
@@ -149,7 +157,11 @@ final class ViewJudgement {
     Deviation deviation(Quantity quantity, int i) {
         double[] numbers = reported.get(quantity);
         return new Deviation(
-                quantity, i, numbers[i], exact.of(quantity).high(i), inRange.of(quantity).error(i));
+                quantity,
+                i,
+                numbers[i],
+                exact.of(quantity).high(i),
+                inRange.of(quantity).error(i));
     }
 
     /** Reported minus exact; NaN where either is not finite. */
@@ -162,5 +174,13 @@ final class ViewJudgement {
 
     double bound(Quantity quantity, int i) {
         return inRange.of(quantity).error(i);
+    }
+
+    /** What the number may be off by without any rounding of a tensor. */
+    double spread(Quantity quantity, int i) {
+        if (spread == null) {
+            spread = question.bound().spread(question.shape(), question.before(), question.gradient(), view);
+        }
+        return spread.of(quantity).error(i);
     }
 }

@@ -1,11 +1,7 @@
 package adamp.properties.cli;
 
 import adamp.properties.pipe.OwnPorts;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import adamp.properties.pipe.StandardStreams;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -22,8 +18,6 @@ import picocli.CommandLine.Option;
             "standard output, a JSON object a line, as property-tests/PROTOCOL.md describes."
         })
 public final class PortCommand implements Callable<Integer> {
-    private static final int IO_FAILED = 3;
-
     @Option(
             names = "--runtime",
             required = true,
@@ -53,18 +47,9 @@ public final class PortCommand implements Callable<Integer> {
         }
     }
 
-    /** Only answers go to the descriptor of standard output: what anything else prints goes to standard error. */
     @Override
     public Integer call() {
-        System.setOut(System.err);
-        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-            runtime.server().serve(new FileInputStream(FileDescriptor.in), out);
-            return 0;
-        } catch (IOException gone) {
-            System.err.println("adamp: port: the conversation broke off: " + gone.getMessage()
-                    + "; whoever asks must read all answers, or say bye");
-            return IO_FAILED;
-        }
+        return StandardStreams.serve(runtime::server);
     }
 
     /** Runs it alone, and ends the process with its exit code. */

@@ -10,12 +10,26 @@ import java.util.Set;
 
 /** Scenarios that tell hypotheses apart: a few of every family that is cheap to run. */
 final class Battery {
-    private static final Set<Family> DEAR =
-            EnumSet.of(Family.LARGE_TENSOR, Family.LONG_ROWS, Family.LONG_RUN, Family.MANY_TENSORS);
+    private static final Set<Family> DEAR = EnumSet.of(
+            Family.LARGE_TENSOR,
+            Family.LONG_ROWS,
+            Family.LONG_RUN,
+            Family.MANY_TENSORS,
+            Family.PARAMETER_GROUPS,
+            Family.CHANNELS_LAST,
+            Family.LOADED_MIDWAY,
+            Family.INTERLEAVED,
+            Family.FREE_RUN,
+            Family.ROUNDING_BIAS);
 
     /** Of these more are run: what they tell apart depends on the draw. */
-    private static final Set<Family> TELLING =
-            EnumSet.of(Family.THRESHOLD, Family.LARGE_EPS, Family.HALF_THE_ROWS, Family.CHANNEL_ORTHOGONAL, Family.NON_FINITE);
+    private static final Set<Family> TELLING = EnumSet.of(
+            Family.THRESHOLD,
+            Family.LARGE_EPS,
+            Family.HALF_THE_ROWS,
+            Family.CHANNEL_ORTHOGONAL,
+            Family.HUGE_NORM,
+            Family.NON_FINITE);
 
     private static final long SEED = 7_000_000;
     private static final int ROUNDS = 2;
@@ -29,7 +43,8 @@ final class Battery {
         for (int round = 0; round < TELLING_ROUNDS; round++) {
             for (Family family : EnumSet.complementOf(EnumSet.copyOf(DEAR))) {
                 if (round < ROUNDS || TELLING.contains(family)) {
-                    scenarios.add(family.scenario(rule.algorithm(), rule.conventions(), SEED + round));
+                    scenarios.add(
+                            family.scenario(rule.algorithm(), rule.conventions(), rule.precision(), SEED + round));
                 }
             }
         }

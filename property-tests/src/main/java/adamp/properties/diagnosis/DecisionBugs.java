@@ -16,19 +16,30 @@ final class DecisionBugs {
         List<Bug> all = new ArrayList<>(List.of(
                 Bug.of("THRESHOLD_NOT_OVER_ROOT", PROJECTING, f -> f.threshold = (e, n) -> e.hyper.delta()),
                 Bug.of("THRESHOLD_OVER_LENGTH", PROJECTING, f -> f.threshold = (e, n) -> e.hyper.delta() / n),
-                Bug.of("THRESHOLD_OF_THE_CHANNEL_COUNT", PROJECTING, f -> f.threshold =
-                        (e, n) -> DecisionFormulas.threshold(e, e.shape.elements())),
-                Bug.of("THRESHOLD_OF_THE_ROW_COUNT", PROJECTING, f -> f.threshold =
-                        (e, n) -> DecisionFormulas.threshold(e, Math.max(1, e.shape.channels()))),
+                Bug.of(
+                        "THRESHOLD_OF_THE_CHANNEL_COUNT",
+                        PROJECTING,
+                        f -> f.threshold = (e, n) -> DecisionFormulas.threshold(e, e.shape.elements())),
+                Bug.of(
+                        "THRESHOLD_OF_THE_ROW_COUNT",
+                        PROJECTING,
+                        f -> f.threshold = (e, n) -> DecisionFormulas.threshold(e, Math.max(1, e.shape.channels()))),
                 Bug.of("COMPARISON_REVERSED", PROJECTING, DecisionBugs::reverse),
                 Bug.of("MAX_REPLACED_BY_MEAN", PROJECTING, DecisionBugs::takeMean),
                 Bug.of("MAX_REPLACED_BY_MIN", PROJECTING, f -> f.together = (e, all1) -> smallest(all1)),
                 Bug.of("FIRST_ROW_DECIDES", PROJECTING, f -> rows(f, rows -> rows.subList(0, 1))),
-                Bug.of("LAST_ROW_NOT_EXAMINED", PROJECTING, f ->
-                        rows(f, rows -> rows.subList(0, Math.max(1, rows.size() - 1)))),
+                Bug.of(
+                        "LAST_ROW_NOT_EXAMINED",
+                        PROJECTING,
+                        f -> rows(f, rows -> rows.subList(0, Math.max(1, rows.size() - 1)))),
                 Bug.of("NAN_DROPPED_FROM_THE_MAX", PROJECTING, DecisionBugs::dropNan),
                 Bug.of("DEAD_ROW_VETOES", PROJECTING, DecisionBugs::vetoByZero),
-                Bug.of("COSINE_NORMS_NOT_CLAMPED", PROJECTING, DecisionBugs::divideByZero),
+                new Bug(
+                        "COSINE_NORMS_NOT_CLAMPED",
+                        rule -> PROJECTING.contains(rule.algorithm())
+                                && !rule.conventions().is(CosineEpsilon.NONE),
+                        DecisionBugs::divideByZero,
+                        false),
                 Bug.of("LAYER_VIEW_FIRST", PROJECTING, f -> f.views = e -> List.of(View.LAYER, View.CHANNEL)),
                 Bug.of("COSINE_WITH_THE_UPDATE", PROJECTING, f -> f.compared = e -> e.p),
                 Bug.of("COSINE_WITH_THE_MOMENTUM", PROJECTING, f -> f.compared = e -> e.first),
@@ -36,8 +47,10 @@ final class DecisionBugs {
                 Bug.of("ALWAYS_PROJECTED", PROJECTING, f -> always(f, View.CHANNEL)),
                 Bug.of("ALWAYS_PROJECTED", PROJECTING, f -> always(f, View.LAYER)),
                 Bug.of("NEVER_PROJECTED", PROJECTING, f -> f.decision = e -> List.of(Verdict.NONE)),
-                Bug.of("ONE_D_PROJECTED", PROJECTING, f -> f.examined =
-                        e -> e.rule.algorithm().projects() && e.shape.elements() > 0)));
+                Bug.of(
+                        "ONE_D_PROJECTED",
+                        PROJECTING,
+                        f -> f.examined = e -> e.rule.algorithm().projects() && e.shape.elements() > 0)));
         for (double factor : new double[] {1.1, 2, 10}) {
             all.add(Bug.of("THRESHOLD_HIGH", PROJECTING, f -> scaleThreshold(f, factor)));
             all.add(Bug.of("THRESHOLD_LOW", PROJECTING, f -> scaleThreshold(f, 1 / factor)));
@@ -67,9 +80,7 @@ final class DecisionBugs {
 
     private static void takeMean(Formulas f) {
         var together = f.together;
-        f.together = (e, cosines) -> together.apply(e, cosines).isNumber()
-                ? mean(cosines)
-                : together.apply(e, cosines);
+        f.together = (e, cosines) -> together.apply(e, cosines).isNumber() ? mean(cosines) : together.apply(e, cosines);
     }
 
     private static Cosine mean(List<Cosine> cosines) {
@@ -129,9 +140,8 @@ final class DecisionBugs {
     }
 
     private static void always(Formulas f, View view) {
-        f.decision = e -> f.examined.test(e)
-                ? List.of(new Verdict(view, f.rows.apply(e, view)))
-                : List.of(Verdict.NONE);
+        f.decision =
+                e -> f.examined.test(e) ? List.of(new Verdict(view, f.rows.apply(e, view))) : List.of(Verdict.NONE);
     }
 
     /** Anything goes where the cosine is within a factor of 3 of the threshold. */

@@ -123,12 +123,7 @@ final class DecisionFormulas {
     }
 
     private static boolean eachRow(
-            Evaluation e,
-            View view,
-            List<int[]> rows,
-            List<Cosine> cosines,
-            double threshold,
-            List<Verdict> allowed) {
+            Evaluation e, View view, List<int[]> rows, List<Cosine> cosines, double threshold, List<Verdict> allowed) {
         List<int[]> passing = new ArrayList<>();
         List<int[]> open = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

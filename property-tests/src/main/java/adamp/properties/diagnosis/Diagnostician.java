@@ -21,15 +21,17 @@ public final class Diagnostician {
     private static final int FAILING = 60;
     private static final int OTHERS = 60;
     private static final int LARGEST = 40_000;
-    private static final Duration RUNNING = Duration.ofSeconds(6);
-    private static final Duration SEARCHING = Duration.ofSeconds(6);
+    /** Within it the port is run, and as long again is searched. */
+    private static final Duration BUDGET = Duration.ofSeconds(6);
 
     private final PortFactory factory;
     private final Judge judge;
+    private final Duration budget;
     private final List<Recording> recordings = new ArrayList<>();
 
-    private Diagnostician(PortFactory factory) {
+    private Diagnostician(PortFactory factory, Duration budget) {
         this.factory = factory;
+        this.budget = budget;
         this.judge = new Judge(factory);
     }
 
@@ -40,21 +42,31 @@ public final class Diagnostician {
      * @param alsoRun others, of the same algorithm under the same convention, that no explanation may contradict
      */
     public static Diagnosis diagnose(PortFactory factory, List<Scenario> failing, List<Scenario> alsoRun) {
+        return diagnose(factory, failing, alsoRun, BUDGET);
+    }
+
+    /**
+     * The same within another time.
+     *
+     * @param budget how long the port is run, and how long again is searched, at most
+     */
+    public static Diagnosis diagnose(
+            PortFactory factory, List<Scenario> failing, List<Scenario> alsoRun, Duration budget) {
         return failing.isEmpty()
                 ? Diagnosis.NOTHING_WRONG
-                : new Diagnostician(factory).diagnose(failing, alsoRun);
+                : new Diagnostician(factory, budget).diagnose(failing, alsoRun);
     }
 
     private Diagnosis diagnose(List<Scenario> failing, List<Scenario> alsoRun) {
         Rule rule = failing.get(0).rule();
-        Deadline running = Deadline.in(RUNNING);
+        Deadline running = Deadline.in(budget);
         record(spread(failing, FAILING), running);
         record(spread(alsoRun, OTHERS), running);
         record(Battery.of(rule), running);
         Evidence evidence = Evidence.of(recordings, judge);
         List<Explanation> explanations = new ArrayList<>(Flaws.explain(recordings));
         if (!evidence.wrong().isEmpty()) {
-            for (Hypothesis found : new Search(evidence, judge, Deadline.in(SEARCHING)).run(rule)) {
+            for (Hypothesis found : new Search(evidence, judge, Deadline.in(budget)).run(rule)) {
                 Explanation explanation = Explanations.of(found);
                 if (explanations.stream().noneMatch(other -> other.name().equals(explanation.name()))) {
                     explanations.add(explanation);
@@ -85,7 +97,8 @@ public final class Diagnostician {
 
     /** Elements times steps. */
     private static long size(Scenario scenario) {
-        long elements = scenario.shapes().stream().mapToLong(shape -> shape.elements()).sum();
+        long elements =
+                scenario.shapes().stream().mapToLong(shape -> shape.elements()).sum();
         return elements * scenario.gradients().size();
     }
 

@@ -31,9 +31,8 @@ final class DivergenceFinder {
     }
 
     Divergence find() {
-        Prediction nearest = declared.stream()
-                .min(Comparator.comparingInt(this::deviations))
-                .orElseThrow();
+        Prediction nearest =
+                declared.stream().min(Comparator.comparingInt(this::deviations)).orElseThrow();
         if (nearest.steps() != step.after().steps()) {
             return divergence(
                     Divergence.Quantity.STEP,

@@ -27,6 +27,8 @@ final class Evaluation {
     final Formulas formulas;
     final Rounding rounding;
     final Scalars scalars;
+    /** For the bias corrections and what is made of them. */
+    final Scalars correctionScalars;
     final RowArithmetic sums;
     final NumberFormat dtype;
 
@@ -34,6 +36,10 @@ final class Evaluation {
     final Enclosures w;
     /** The gradient as given; zeros where it is missing and counts as zero. */
     final Enclosures given;
+    /** The momentum buffer or first moment before the step. */
+    final Enclosures oldFirst;
+    /** The second moment before the step. */
+    final Enclosures oldSecond;
     /** g, with the decay added where it is coupled. */
     Enclosures g;
     /** The momentum buffer or first moment. */
@@ -56,7 +62,13 @@ final class Evaluation {
     /**
      * @param rule the hypothesis' own: its convention may not be the declared one
      */
-    Evaluation(RecordedStep step, Rule rule, Formulas formulas, Rounding.Range range, RowArithmetic sums) {
+    Evaluation(
+            RecordedStep step,
+            Rule rule,
+            Formulas formulas,
+            Rounding.Range range,
+            RowArithmetic sums,
+            Moments moments) {
         this.step = step;
         this.rule = rule;
         this.hyper = rule.hyper();
@@ -65,9 +77,12 @@ final class Evaluation {
         this.formulas = formulas;
         this.dtype = rule.precision().state();
         this.rounding = new Rounding(Formats.format(dtype), range);
-        this.scalars = new Scalars(rule, dtype);
+        this.scalars = Scalars.of(rule);
+        this.correctionScalars = Scalars.ofCorrections(rule);
         this.sums = sums;
         this.w = Enclosures.exact(before.weight());
+        this.oldFirst = moments.first();
+        this.oldSecond = moments.second();
         this.given = step.isMissing() ? Enclosures.zeros(w.size()) : Enclosures.exact(step.gradient());
     }
 
@@ -92,7 +107,7 @@ final class Evaluation {
             return List.of(new Prediction(
                     Verdict.NONE,
                     formulas.skippedFirst.apply(this),
-                    Enclosures.exact(before.second()),
+                    oldSecond,
                     w,
                     formulas.skippedSteps.applyAsInt(this)));
         }

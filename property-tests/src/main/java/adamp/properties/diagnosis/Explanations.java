@@ -2,6 +2,7 @@ package adamp.properties.diagnosis;
 
 import adamp.spec.convention.Axis;
 import adamp.spec.convention.AxisValue;
+import adamp.spec.convention.Preset;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -40,6 +41,18 @@ final class Explanations {
         return new Explanation(name, text.what(), text.effect(), text.seen(), Optional.empty(), Optional.empty());
     }
 
+    /** Of a name that a value of an axis goes by. */
+    static Explanation named(String name, AxisValue value) {
+        Text text = TEXTS.get(name);
+        return new Explanation(
+                name,
+                text.what(),
+                text.effect(),
+                text.seen(),
+                Optional.of(value.axis().key()),
+                Optional.of(value.key()));
+    }
+
     /** Of a value of an axis. */
     static Explanation of(AxisValue value) {
         String name = AxisNames.of(value);
@@ -60,8 +73,22 @@ final class Explanations {
         return new Text(value.meaning(), text.effect(), text.seen());
     }
 
+    private static Explanation of(Preset preset) {
+        Explanation text = named(preset.name());
+        return new Explanation(
+                text.name(),
+                text.what(),
+                text.effect(),
+                text.seen(),
+                Optional.of("convention"),
+                Optional.of(preset.name()));
+    }
+
     /** Of all parts of a hypothesis together. */
     static Explanation of(Hypothesis hypothesis) {
+        if (hypothesis.preset().isPresent()) {
+            return of(hypothesis.preset().get());
+        }
         List<Explanation> parts = new ArrayList<>();
         hypothesis.axes().forEach(value -> parts.add(of(value)));
         hypothesis.bugs().forEach(bug -> parts.add(named(bug.name())));

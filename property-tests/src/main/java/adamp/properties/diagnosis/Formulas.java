@@ -72,6 +72,6 @@ final class Formulas {
     Function<Evaluation, Enclosures> keptSecond = e -> e.second;
     ToIntFunction<Evaluation> steps = e -> e.before.steps() + 1;
     Predicate<Evaluation> skips = StepFormulas::skips;
-    Function<Evaluation, Enclosures> skippedFirst = e -> Enclosures.exact(e.before.first());
+    Function<Evaluation, Enclosures> skippedFirst = e -> e.oldFirst;
     ToIntFunction<Evaluation> skippedSteps = e -> e.before.steps();
 }

@@ -7,6 +7,7 @@ import adamp.spec.convention.Conventions;
 import adamp.spec.convention.Preset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All single departures from a declared rule that are known. */
 final class Hypotheses {
@@ -22,7 +23,10 @@ final class Hypotheses {
                 }
             }
         }
-        bugs().stream().filter(bug -> bug.applies().test(declared)).map(Hypothesis::of).forEach(singles::add);
+        bugs().stream()
+                .filter(bug -> bug.applies().test(declared))
+                .map(Hypothesis::of)
+                .forEach(singles::add);
         return singles;
     }
 
@@ -35,7 +39,7 @@ final class Hypotheses {
                     .filter(value -> !declared.conventions().is(value))
                     .toList();
             if (departures.size() > 1) {
-                presets.add(new Hypothesis(departures, List.of()));
+                presets.add(new Hypothesis(departures, List.of(), Optional.of(preset)));
             }
         }
         return presets;

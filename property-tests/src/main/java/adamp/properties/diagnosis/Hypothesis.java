@@ -3,18 +3,21 @@ package adamp.properties.diagnosis;
 import adamp.properties.rule.Rule;
 import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.Conventions;
+import adamp.spec.convention.Preset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a port may compute in the place of the declared rule.
  *
  * @param axes the values of the convention that it has instead
  * @param bugs the faults it has besides
+ * @param preset which preset the axes make of the declared convention, if they are to make one
  */
-record Hypothesis(List<AxisValue> axes, List<Bug> bugs) {
+record Hypothesis(List<AxisValue> axes, List<Bug> bugs, Optional<Preset> preset) {
     /** The declared rule itself. */
-    static final Hypothesis DECLARED = new Hypothesis(List.of(), List.of());
+    static final Hypothesis DECLARED = new Hypothesis(List.of(), List.of(), Optional.empty());
 
     Hypothesis {
         axes = List.copyOf(axes);
@@ -22,11 +25,11 @@ record Hypothesis(List<AxisValue> axes, List<Bug> bugs) {
     }
 
     static Hypothesis of(AxisValue value) {
-        return new Hypothesis(List.of(value), List.of());
+        return new Hypothesis(List.of(value), List.of(), Optional.empty());
     }
 
     static Hypothesis of(Bug bug) {
-        return new Hypothesis(List.of(), List.of(bug));
+        return new Hypothesis(List.of(), List.of(bug), Optional.empty());
     }
 
     /** Both at once. */
@@ -35,18 +38,13 @@ record Hypothesis(List<AxisValue> axes, List<Bug> bugs) {
         bothAxes.addAll(other.axes);
         List<Bug> bothBugs = new ArrayList<>(bugs);
         bothBugs.addAll(other.bugs);
-        return new Hypothesis(bothAxes, bothBugs);
+        return new Hypothesis(bothAxes, bothBugs, Optional.empty());
     }
 
     /** Whether it and the other do not speak of one axis, nor replace one thing under one name. */
     boolean isCompatibleWith(Hypothesis other) {
         return axes.stream().noneMatch(a -> other.axes.stream().anyMatch(b -> a.axis() == b.axis()))
                 && names().stream().noneMatch(other.names()::contains);
-    }
-
-    /** How far it is from the declared rule. */
-    int departures() {
-        return axes.size() + bugs.size();
     }
 
     boolean isVague() {

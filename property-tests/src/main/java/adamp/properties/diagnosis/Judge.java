@@ -67,7 +67,23 @@ final class Judge {
     Evaluation evaluation(Hypothesis hypothesis, RecordedStep step, Rounding.Range range) {
         Rule rule = hypothesis.rule(step.rule());
         RowArithmetic rows = sums.computeIfAbsent(rule, factory::rows);
-        return new Evaluation(step, rule, hypothesis.formulas(), range, rows);
+        return new Evaluation(step, rule, hypothesis.formulas(), range, rows, moments(hypothesis, step));
+    }
+
+    /** The moments before a step: as reported, or followed from the start as the hypothesis has them. */
+    private Moments moments(Hypothesis hypothesis, RecordedStep step) {
+        if (!step.hidesMoments()) {
+            return Moments.reported(step.before());
+        }
+        if (step.previous().isEmpty()) {
+            return Moments.zero(step);
+        }
+        List<Prediction> predictions =
+                predictions(hypothesis, step.previous().get(), Rounding.Range.KEPT);
+        return Moments.of(predictions.stream()
+                .filter(prediction -> agree(prediction, null, step.previous().get()))
+                .findFirst()
+                .orElse(predictions.get(0)));
     }
 
     private static double slack(RecordedStep step) {

@@ -20,65 +20,82 @@ final class MomentBugs {
                 Bug.of("NO_BIAS_CORRECTION_OF_V", ADAPTIVE, f -> f.correction2 = e -> 1),
                 Bug.of("STEP_COUNT_ONE_BEHIND", ADAPTIVE, f -> f.time = e -> Math.max(1, e.before.steps())),
                 Bug.of("STEP_COUNT_ONE_AHEAD", ADAPTIVE, f -> f.time = e -> e.before.steps() + 2),
-                Bug.of("STEP_COUNT_NOT_LOADED", ADAPTIVE, f -> f.time = e -> e.step.clock().calls()),
+                Bug.of(
+                        "STEP_COUNT_NOT_LOADED",
+                        ADAPTIVE,
+                        f -> f.time = e -> e.step.clock().calls()),
                 Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().group()),
                 Bug.of("CORRECTION_OF_V_WITHOUT_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::rootForgotten),
                 Bug.of("CORRECTIONS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeCorrections),
                 Bug.of("NO_EPS_IN_THE_DENOMINATOR", ADAPTIVE, f -> f.denominator = MomentBugs::withoutEps),
                 Bug.of("EPS_SQUARED", ADAPTIVE, f -> f.denominator = MomentBugs::withSquareOfEps),
                 Bug.of("DENOMINATOR_WITHOUT_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::withoutRoot),
-                Bug.of("DENOMINATOR_OF_THE_OLD_V", ADAPTIVE, f -> f.denominator = e ->
-                        MomentFormulas.denominator(e, Enclosures.exact(e.before.second()))),
+                Bug.of(
+                        "DENOMINATOR_OF_THE_OLD_V",
+                        ADAPTIVE,
+                        f -> f.denominator = e -> MomentFormulas.denominator(e, e.oldSecond)),
                 Bug.of("V_OF_THE_FIRST_MOMENT", ADAPTIVE, f -> f.keptSecond = e -> secondOf(e, e.first)),
                 Bug.of("V_OF_THE_FIRST_MOMENT", ADAPTIVE, f -> f.second = e -> secondOf(e, e.first)),
                 Bug.of("V_WITHOUT_SQUARE", ADAPTIVE, f -> f.second = MomentBugs::withoutSquare),
                 Bug.of("V_A_MAXIMUM", ADAPTIVE, MomentBugs::keepMaximum),
-                Bug.of("DENOMINATOR_OF_THE_LARGEST_V", ADAPTIVE, f -> f.denominator = e ->
-                        MomentFormulas.denominator(e, largest(e.second, Enclosures.exact(e.before.second())))),
+                Bug.of(
+                        "DENOMINATOR_OF_THE_LARGEST_V",
+                        ADAPTIVE,
+                        f -> f.denominator = e ->
+                                MomentFormulas.denominator(e, largest(e.second, e.oldSecond))),
                 Bug.of("BETAS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeBetas),
-                Bug.of("BETAS_EXCHANGED", ADAPTIVE, f -> f.first = e -> MomentFormulas.average(
-                        e,
-                        f.beta2.applyAsDouble(e),
-                        Enclosures.exact(e.before.first()),
-                        f.oneMinusBeta2.applyAsDouble(e),
-                        e.g)),
+                Bug.of(
+                        "BETAS_EXCHANGED",
+                        ADAPTIVE,
+                        f -> f.first = e -> MomentFormulas.average(
+                                e,
+                                f.beta2.applyAsDouble(e),
+                                e.oldFirst,
+                                f.oneMinusBeta2.applyAsDouble(e),
+                                e.g)),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_M", ADAPTIVE, f -> f.oneMinusBeta1 = e -> 1),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_M", ADAPTIVE, MomentBugs::addWholeGradient),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_V", ADAPTIVE, f -> f.oneMinusBeta2 = e -> 1),
-                Bug.of("MOMENTUM_SCALES_THE_GRADIENT", MOMENTUM, f -> f.oneMinusDampening =
-                        e -> e.scalars.oneMinus(e.hyper.momentum())),
+                Bug.of(
+                        "MOMENTUM_SCALES_THE_GRADIENT",
+                        MOMENTUM,
+                        f -> f.oneMinusDampening = e -> e.scalars.oneMinus(e.hyper.momentum())),
                 Bug.of("DIRECTION_OF_THE_OLD_M", ADAPTIVE, f -> f.numerator = MomentBugs::ofOldMoment),
                 Bug.of("DIRECTION_OF_THE_GRADIENT", ALL, MomentBugs::followGradient),
                 Bug.of("DIRECTION_OF_THE_OLD_BUFFER", MOMENTUM, f -> withFirst(f, old())),
                 Bug.of("NESTEROV_IGNORED", ALL, f -> f.looksAhead = e -> false),
                 Bug.of("NESTEROV_ALWAYS", ALL, f -> f.looksAhead = e -> true),
                 Bug.of("NESTEROV_WITH_THE_OLD_BUFFER", MOMENTUM, MomentBugs::lookAheadOfOld),
-                Bug.of("NESTEROV_WITH_THE_OLD_M", Algorithm.ADAMP, f -> f.numerator = MomentBugs::numeratorOfOld),
-                Bug.of("NESTEROV_WITH_THE_WHOLE_GRADIENT", Algorithm.ADAMP, f -> f.numerator = e ->
-                        e.formulas.looksAhead.test(e)
+                Bug.of(
+                        "NESTEROV_WITH_THE_WHOLE_GRADIENT",
+                        Algorithm.ADAMP,
+                        f -> f.numerator = e -> e.formulas.looksAhead.test(e)
                                 ? e.rounding.sum(e.times(f.beta1.applyAsDouble(e), e.first), e.g)
                                 : e.first),
                 Bug.of("NESTEROV_TERM_UNDIVIDED", Algorithm.ADAMP, MomentBugs::divideGradientOnly),
                 Bug.of("DAMPENING_IGNORED", MOMENTUM, f -> f.oneMinusDampening = e -> 1),
-                Bug.of("DAMPENING_IN_THE_PLACE_OF_ITS_COMPLEMENT", MOMENTUM, f -> f.oneMinusDampening = e ->
-                        e.scalars.atTensor(e.scalars.given(e.hyper.dampening()))),
+                Bug.of(
+                        "DAMPENING_IN_THE_PLACE_OF_ITS_COMPLEMENT",
+                        MOMENTUM,
+                        f -> f.oneMinusDampening = e -> e.scalars.atTensor(e.scalars.given(e.hyper.dampening()))),
                 Bug.of("DAMPENING_AFTER_THE_FIRST_GRADIENT", MOMENTUM, MomentBugs::dampenLate),
                 Bug.of("MOMENTUM_OVERWRITTEN", MOMENTUM, MomentBugs::squareBuffer),
-                Bug.of("STALE_FIRST_MOMENT", ALL, f -> f.keptFirst = e -> Enclosures.exact(e.before.first())),
-                Bug.of("STALE_SECOND_MOMENT", ADAPTIVE, f -> f.keptSecond =
-                        e -> Enclosures.exact(e.before.second())),
+                Bug.of("STALE_FIRST_MOMENT", ALL, f -> f.keptFirst = e -> e.oldFirst),
+                Bug.of("STALE_SECOND_MOMENT", ADAPTIVE, f -> f.keptSecond = e -> e.oldSecond),
                 Bug.of("MOMENTS_START_AT_THE_GRADIENT", ADAPTIVE, MomentBugs::startAtGradient),
-                Bug.of("M_OVERWRITTEN_BY_THE_PROJECTION", Algorithm.ADAMP, f -> f.keptFirst =
-                        e -> e.verdict.projects() ? e.q : e.first),
+                Bug.of(
+                        "M_OVERWRITTEN_BY_THE_PROJECTION",
+                        Algorithm.ADAMP,
+                        f -> f.keptFirst = e -> e.verdict.projects() ? e.q : e.first),
                 Bug.of("BUFFER_OVERWRITTEN_BY_THE_UPDATE", MOMENTUM, f -> f.keptFirst = e -> e.q));
     }
 
     private static Function<Evaluation, Enclosures> old() {
-        return e -> Enclosures.exact(e.before.first());
+        return e -> e.oldFirst;
     }
 
     private static double root(Evaluation e) {
-        return e.scalars.atTensor(e.scalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
+        return e.correctionScalars.atTensor(e.correctionScalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
     }
 
     private static double eps(Evaluation e) {
@@ -86,7 +103,7 @@ final class MomentBugs {
     }
 
     private static Enclosures rootForgotten(Evaluation e) {
-        double correction = e.scalars.atTensor(e.formulas.correction2.applyAsDouble(e));
+        double correction = e.correctionScalars.atTensor(e.formulas.correction2.applyAsDouble(e));
         return MomentFormulas.denominator(e, e.second, correction, eps(e));
     }
 
@@ -100,7 +117,7 @@ final class MomentBugs {
 
     private static Enclosures withoutRoot(Evaluation e) {
         return e.rounding.sum(
-                e.rounding.quotient(e.second, e.scalars.inSomeWay(root(e), MomentFormulas.WAYS)),
+                e.rounding.quotient(e.second, e.correctionScalars.inSomeWay(root(e), MomentFormulas.WAYS)),
                 e.scalars.inSomeWay(eps(e), MomentFormulas.WAYS));
     }
 
@@ -113,18 +130,17 @@ final class MomentBugs {
         return MomentFormulas.average(
                 e,
                 e.formulas.beta2.applyAsDouble(e),
-                Enclosures.exact(e.before.second()),
+                e.oldSecond,
                 e.formulas.oneMinusBeta2.applyAsDouble(e),
                 e.rounding.product(x, x));
     }
 
     private static Enclosures withoutSquare(Evaluation e) {
-        Enclosures magnitude =
-                Lanes.build(e.g.size(), i -> new Enclosure(Math.abs(e.g.value(i)), e.g.error(i)));
+        Enclosures magnitude = Lanes.build(e.g.size(), i -> new Enclosure(Math.abs(e.g.value(i)), e.g.error(i)));
         return MomentFormulas.average(
                 e,
                 e.formulas.beta2.applyAsDouble(e),
-                Enclosures.exact(e.before.second()),
+                e.oldSecond,
                 e.formulas.oneMinusBeta2.applyAsDouble(e),
                 magnitude);
     }
@@ -135,7 +151,7 @@ final class MomentBugs {
 
     private static void keepMaximum(Formulas f) {
         Function<Evaluation, Enclosures> second = f.second;
-        f.second = e -> largest(second.apply(e), Enclosures.exact(e.before.second()));
+        f.second = e -> largest(second.apply(e), e.oldSecond);
     }
 
     private static void exchangeBetas(Formulas f) {
@@ -148,20 +164,15 @@ final class MomentBugs {
     }
 
     private static void addWholeGradient(Formulas f) {
-        f.first = e -> e.rounding.sum(
-                e.times(f.beta1.applyAsDouble(e), Enclosures.exact(e.before.first())), e.g);
+        f.first = e -> e.rounding.sum(e.times(f.beta1.applyAsDouble(e), e.oldFirst), e.g);
     }
 
     private static Enclosures ofOldMoment(Evaluation e) {
         Enclosures kept = e.first;
-        e.first = Enclosures.exact(e.before.first());
+        e.first = e.oldFirst;
         Enclosures numerator = MomentFormulas.numerator(e);
         e.first = kept;
         return numerator;
-    }
-
-    private static Enclosures numeratorOfOld(Evaluation e) {
-        return e.formulas.looksAhead.test(e) ? ofOldMoment(e) : e.first;
     }
 
     private static void followGradient(Formulas f) {
@@ -182,7 +193,7 @@ final class MomentBugs {
     }
 
     private static void lookAheadOfOld(Formulas f) {
-        withFirst(f, e -> e.formulas.looksAhead.test(e) ? Enclosures.exact(e.before.first()) : e.first);
+        withFirst(f, e -> e.formulas.looksAhead.test(e) ? e.oldFirst : e.first);
     }
 
     private static void divideGradientOnly(Formulas f) {
@@ -207,7 +218,7 @@ final class MomentBugs {
     /** The list of buffers has taken the coefficient's name: each buffer is multiplied by itself. */
     private static void squareBuffer(Formulas f) {
         f.first = e -> {
-            Enclosures buffer = Enclosures.exact(e.before.first());
+            Enclosures buffer = e.oldFirst;
             return e.rounding.sum(
                     e.rounding.product(buffer, buffer), e.times(f.oneMinusDampening.applyAsDouble(e), e.g));
         };

@@ -28,7 +28,7 @@ final class MomentFormulas {
         if (e.is(BiasCorrection.NONE)) {
             return 1;
         }
-        Scalars s = e.scalars;
+        Scalars s = e.correctionScalars;
         return s.minus(1, s.power(s.given(beta), e.formulas.time.applyAsInt(e)));
     }
 
@@ -62,7 +62,7 @@ final class MomentFormulas {
     }
 
     static Enclosures first(Evaluation e) {
-        Enclosures old = Enclosures.exact(e.before.first());
+        Enclosures old = e.oldFirst;
         Formulas f = e.formulas;
         if (e.rule.algorithm().isAdaptive()) {
             return average(e, f.beta1.applyAsDouble(e), old, f.oneMinusBeta1.applyAsDouble(e), e.g);
@@ -84,13 +84,9 @@ final class MomentFormulas {
             return Enclosures.zeros(0);
         }
         Formulas f = e.formulas;
-        Enclosures old = Enclosures.exact(e.before.second());
+        Enclosures old = e.oldSecond;
         return average(
-                e,
-                f.beta2.applyAsDouble(e),
-                old,
-                f.oneMinusBeta2.applyAsDouble(e),
-                e.rounding.product(e.g, e.g));
+                e, f.beta2.applyAsDouble(e), old, f.oneMinusBeta2.applyAsDouble(e), e.rounding.product(e.g, e.g));
     }
 
     static boolean looksAhead(Evaluation e) {
@@ -110,14 +106,14 @@ final class MomentFormulas {
 
     /** Of a second moment, in the form that the convention says. */
     static Enclosures denominator(Evaluation e, Enclosures v) {
-        double root = e.scalars.atTensor(e.scalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
+        double root = e.correctionScalars.atTensor(e.correctionScalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
         return denominator(e, v, root, e.formulas.eps.applyAsDouble(e));
     }
 
     /** @param root what the root of v is divided by: one scalar, or the root of one, or a product by a reciprocal */
     static Enclosures denominator(Evaluation e, Enclosures v, double root, double eps) {
         Enclosure corrected = corrects(e)
-                ? e.scalars.inSomeWay(root, WAYS + e.scalars.roundingsOfPower(e.formulas.time.applyAsInt(e)))
+                ? e.correctionScalars.inSomeWay(root, WAYS + e.correctionScalars.roundingsOfPower(e.formulas.time.applyAsInt(e)))
                 : Enclosure.exact(root);
         return denominator(e, corrects(e) ? underflown(e, v) : v, corrected, eps);
     }
@@ -129,8 +125,7 @@ final class MomentFormulas {
     /** v / c2 may fall below the normal numbers before its root is taken. */
     private static Enclosures underflown(Evaluation e, Enclosures v) {
         var format = e.rounding.format();
-        return Lanes.loosened(
-                v, i -> v.value(i) != 0 && v.value(i) < format.smallestNormal() ? format.underflow() : 0);
+        return Lanes.loosened(v, i -> v.value(i) != 0 && v.value(i) < format.smallestNormal() ? format.underflow() : 0);
     }
 
     private static Enclosures denominator(Evaluation e, Enclosures v, Enclosure corrected, double given) {
@@ -139,8 +134,7 @@ final class MomentFormulas {
         return switch (e.rule.conventions().get(AdamEpsilon.class)) {
             case AFTER_CORRECTED_ROOT -> r.sum(r.quotient(r.squareRoot(v), corrected), eps);
             case AFTER_PLAIN_ROOT -> r.quotient(r.sum(r.squareRoot(v), eps), corrected);
-            case INVERSE_ROOT_PLUS ->
-                inverse(e, r.product(corrected, r.sum(inverse(e, r.squareRoot(v)), eps)));
+            case INVERSE_ROOT_PLUS -> inverse(e, r.product(corrected, r.sum(inverse(e, r.squareRoot(v)), eps)));
             case INSIDE_ROOT -> r.quotient(r.squareRoot(r.sum(v, eps)), corrected);
         };
     }
@@ -173,8 +167,7 @@ final class MomentFormulas {
     private static Enclosures undivided(Evaluation e) {
         Formulas f = e.formulas;
         Enclosures share = e.times(f.oneMinusBeta1.applyAsDouble(e), e.g);
-        return e.rounding.sum(
-                e.times(f.beta1.applyAsDouble(e), e.first), quotient(e, share));
+        return e.rounding.sum(e.times(f.beta1.applyAsDouble(e), e.first), quotient(e, share));
     }
 
     private static Enclosures momentum(Evaluation e) {

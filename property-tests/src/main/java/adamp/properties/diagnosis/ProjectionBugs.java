@@ -28,17 +28,22 @@ final class ProjectionBugs {
                 Bug.of("LAST_ELEMENT_LEFT_OUT_OF_THE_SUM", PROJECTING, ProjectionBugs::leaveOutLast),
                 Bug.of("NORM_NOT_SQUARED", PROJECTING, ProjectionBugs::forgetSquare),
                 Bug.of("NORM_FORGOTTEN", PROJECTING, f -> f.norm = (e, row, root) -> 1),
-                Bug.of("NORM_OF_THE_WHOLE_TENSOR", PROJECTING, f -> f.norm =
-                        (e, row, root) -> ProjectionFormulas.norm(e, row, normOfAll(e))),
-                Bug.of("EPS_CLAMPS_THE_PROJECTION_NORM", PROJECTING, f -> f.norm =
-                        (e, row, root) -> Math.max(root, f.eps.applyAsDouble(e))),
+                Bug.of(
+                        "NORM_OF_THE_WHOLE_TENSOR",
+                        PROJECTING,
+                        f -> f.norm = (e, row, root) -> ProjectionFormulas.norm(e, row, normOfAll(e))),
+                Bug.of(
+                        "EPS_CLAMPS_THE_PROJECTION_NORM",
+                        PROJECTING,
+                        f -> f.norm = (e, row, root) -> Math.max(root, f.eps.applyAsDouble(e))),
                 Bug.of("PROJECTED_OFF_THE_GRADIENT", PROJECTING, f -> f.along = e -> e.given),
                 Bug.of("GRADIENT_PROJECTED", PROJECTING, ProjectionBugs::projectGradient),
                 Bug.of("ONLY_THE_RADIAL_PART_KEPT", PROJECTING, ProjectionBugs::keepRadialPart),
-                Bug.of("ONE_ROW_IN_THE_CHANNEL_VIEW", PROJECTING, f -> f.projectedRows =
-                        e -> RowsOf.layer(e.shape)),
-                Bug.of("CHANNEL_ROWS_IN_THE_LAYER_VIEW", PROJECTING, f -> f.projectedRows =
-                        e -> f.rows.apply(e, View.CHANNEL)),
+                Bug.of("ONE_ROW_IN_THE_CHANNEL_VIEW", PROJECTING, f -> f.projectedRows = e -> RowsOf.layer(e.shape)),
+                Bug.of(
+                        "CHANNEL_ROWS_IN_THE_LAYER_VIEW",
+                        PROJECTING,
+                        f -> f.projectedRows = e -> f.rows.apply(e, View.CHANNEL)),
                 Bug.of("PROJECTION_WRONG_AXIS", PROJECTING, ProjectionBugs::sumAlongAxisOne),
                 Bug.of("PROJECTION_WRONG_AXIS", PROJECTING, f -> alongAxis(f, 0)),
                 Bug.of("PROJECTION_WRONG_AXIS", PROJECTING, f -> alongAxis(f, 1)),

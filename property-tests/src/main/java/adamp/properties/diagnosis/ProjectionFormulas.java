@@ -43,13 +43,15 @@ final class ProjectionFormulas {
         }
         Summation summation = e.sums.projection();
         double norm = e.formulas.norm.of(e, row, Math.sqrt(squared));
-        if (squared == 0 || leavesTheRange(e, summation, norm)) {
+        if (squared == 0 || leavesTheRange(e, summation, Math.max(squared, norm * norm))) {
             return;
         }
         FloatFormat format = e.rounding.format();
         double u = format.unitRoundoff();
         double gamma = CosineFormula.gamma(summation, row.length);
-        double drift = gamma / 2 + 3 * u + Math.min(1, row.length * summation.accumulator().underflow() / squared);
+        double drift = gamma / 2
+                + 3 * u
+                + Math.min(1, row.length * summation.accumulator().underflow() / squared);
         double s = 0;
         double magnitude = 0;
         double carried = 0;
@@ -67,8 +69,7 @@ final class ProjectionFormulas {
         for (int i : row) {
             double unit = w.value(i) / norm;
             double part = e.formulas.radialShare * unit * s;
-            double partError = Math.abs(e.formulas.radialShare * unit)
-                            * ((grown - 1) * Math.abs(s) + grown * sumError)
+            double partError = Math.abs(e.formulas.radialShare * unit) * ((grown - 1) * Math.abs(s) + grown * sumError)
                     + (unit == 0 ? 0 : format.underflow() * (1 + grown * (Math.abs(s) + sumError)));
             value[i] -= part;
             double total = error[i] + partError;
@@ -80,8 +81,8 @@ final class ProjectionFormulas {
     }
 
     /** Where the norm overflows nothing is taken away. */
-    private static boolean leavesTheRange(Evaluation e, Summation summation, double norm) {
+    private static boolean leavesTheRange(Evaluation e, Summation summation, double squared) {
         return e.rounding.range() == Rounding.Range.LEFT
-                && norm * norm >= summation.accumulator().overflow();
+                && squared >= summation.accumulator().overflow();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param after the state reported after it
  * @param clock what an optimizer may count
  * @param neighbour the state after the step of the tensor before this one
+ * @param previous the tensor's step before, where a port hides its moments and they have to be followed from the start
  */
 record RecordedStep(
         Rule rule,
@@ -25,7 +26,8 @@ record RecordedStep(
         double[] gradient,
         TensorState after,
         Clock clock,
-        Optional<TensorState> neighbour) {
+        Optional<TensorState> neighbour,
+        Optional<RecordedStep> previous) {
 
     /**
      * Where a step stands in its scenario.
@@ -39,10 +41,15 @@ record RecordedStep(
     /**
      * Counts other than the tensor's own gradients, this step included.
      *
-     * @param group the steps of all tensors together, from the largest count that was loaded
+     * @param group the steps of all tensors of the group together, from the largest count that was loaded
      * @param calls the steps since the optimizer was made
      */
     record Clock(int group, int calls) {}
+
+    /** Whether the port shows its weights only. */
+    boolean hidesMoments() {
+        return before.first().length < before.weight().length;
+    }
 
     boolean isMissing() {
         return gradient == null;

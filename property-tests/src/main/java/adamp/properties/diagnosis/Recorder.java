@@ -1,35 +1,42 @@
 package adamp.properties.diagnosis;
 
+import adamp.properties.cases.Course;
 import adamp.properties.cases.Scenario;
 import adamp.properties.diagnosis.Recording.Flaw;
 import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
-import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.TensorState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs a scenario on a port and keeps all it reports. */
+/** Runs a scenario on a port in the way that it is to be led, and keeps all the port reports. */
 final class Recorder {
+    private final PortFactory factory;
     private final Scenario scenario;
     private final List<RecordedStep> steps = new ArrayList<>();
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
 
-    private Recorder(Scenario scenario) {
+    private Recorder(PortFactory factory, Scenario scenario) {
+        this.factory = factory;
         this.scenario = scenario;
     }
 
-    /** Nothing if the port declines the scenario. */
+    /** Nothing if the port declines the scenario, or would have to be given moments that it does not show. */
     static Optional<Recording> record(PortFactory factory, Scenario scenario) {
-        Recorder recorder = new Recorder(scenario);
+        Recorder recorder = new Recorder(factory, scenario);
+        if (!factory.showsMoments() && !recorder.startsFromZero()) {
+            return Optional.empty();
+        }
         Optional<String> brokeOff = Optional.empty();
-        try (Port port = factory.create(scenario.rule(), scenario.shapes())) {
-            recorder.run(port);
+        try {
+            recorder.run();
         } catch (PortFault fault) {
             brokeOff = Optional.of(String.valueOf(fault.getMessage()));
         } catch (PortDeclined declined) {
@@ -38,71 +45,64 @@ final class Recorder {
         return Optional.of(new Recording(scenario, recorder.steps, recorder.flaws, brokeOff));
     }
 
-    private void run(Port port) {
-        load(port);
-        List<TensorState> last = states(port);
-        noteUnless(same(last, scenario.initial()), Flaw.LOADED_STATE_NOT_HELD);
-        int loaded =
-                scenario.initial().stream().mapToInt(TensorState::steps).max().orElse(0);
-        for (int step = 0; step < scenario.gradients().size(); step++) {
-            List<double[]> gradients = scenario.gradients().get(step);
-            List<TensorState> before = states(port);
-            noteUnless(same(before, last), Flaw.STATE_CHANGES_BETWEEN_STEPS);
-            port.step(gradients);
-            List<TensorState> after = states(port);
-            var clock = new RecordedStep.Clock(loaded + step + 1, step + 1);
-            for (int tensor = 0; tensor < after.size(); tensor++) {
-                keep(new RecordedStep(
-                        scenario.rule(),
-                        scenario.shapes().get(tensor),
-                        new RecordedStep.Place(step, tensor, after.size()),
-                        before.get(tensor),
-                        gradients.get(tensor),
-                        after.get(tensor),
-                        clock,
-                        tensor == 0 ? Optional.empty() : Optional.of(after.get(tensor - 1))));
+    private boolean startsFromZero() {
+        return scenario.setup().course() != Course.RELOADED
+                && scenario.initial().stream()
+                        .allMatch(state -> state.equals(TensorState.start(scenario.rule().algorithm(), state.weight())));
+    }
+
+    private void run() {
+        switch (scenario.setup().course()) {
+            case STRAIGHT, LEANING -> straight();
+            case RELOADED -> reloaded();
+            case INTERLEAVED -> interleaved();
+        }
+    }
+
+    private RecordedWalk walk(Port port, Scenario led) {
+        return new RecordedWalk(port, led, factory.showsMoments(), steps, flaws);
+    }
+
+    private void straight() {
+        try (Port port = factory.create(scenario.request())) {
+            walk(port, scenario).start().steps(scenario.gradients());
+        }
+    }
+
+    /** The natural path; from its middle in a fresh optimizer; and from the start again in the first one. */
+    private void reloaded() {
+        int middle = scenario.gradients().size() / 2;
+        List<List<double[]>> firstHalf = scenario.gradients().subList(0, middle);
+        List<List<double[]>> secondHalf =
+                scenario.gradients().subList(middle, scenario.gradients().size());
+        try (Port port = factory.create(scenario.request())) {
+            RecordedWalk natural = walk(port, scenario).start().steps(firstHalf);
+            List<TensorState> halfWay = natural.states();
+            natural.steps(secondHalf);
+            try (Port fresh = factory.create(scenario.request())) {
+                walk(fresh, scenario.from(halfWay, secondHalf)).start().steps(secondHalf);
             }
-            last = after;
+            natural.load().steps(firstHalf);
         }
     }
 
-    private void load(Port port) {
-        for (int tensor = 0; tensor < scenario.shapes().size(); tensor++) {
-            TensorShape shape = scenario.shapes().get(tensor);
-            var zero = TensorState.start(scenario.rule().algorithm(), new double[shape.elements()]);
-            noteUnless(port.state(tensor).sameBits(zero), Flaw.FRESH_STATE_NOT_ZERO);
-            port.load(tensor, scenario.initial().get(tensor));
-        }
-    }
-
-    private void keep(RecordedStep step) {
-        if (step.shape().elements() > 0) {
-            steps.add(step);
-        }
-    }
-
-    private List<TensorState> states(Port port) {
-        List<TensorState> states = new ArrayList<>();
-        for (int tensor = 0; tensor < scenario.shapes().size(); tensor++) {
-            states.add(port.state(tensor));
-        }
-        return states;
-    }
-
-    /** Whether the states of all tensors that have elements are the same. */
-    private boolean same(List<TensorState> some, List<TensorState> others) {
-        for (int tensor = 0; tensor < some.size(); tensor++) {
-            boolean empty = scenario.shapes().get(tensor).elements() == 0;
-            if (!empty && !some.get(tensor).sameBits(others.get(tensor))) {
-                return false;
+    /** In turns with a second optimizer of half the learning rate, which takes the steps in reverse order. */
+    private void interleaved() {
+        List<List<double[]>> reversed = new ArrayList<>(scenario.gradients());
+        Collections.reverse(reversed);
+        List<HyperParameters> slower = scenario.setup().hyper().stream()
+                .map(hyper -> hyper.withLearningRate(hyper.learningRate() / 2))
+                .toList();
+        Scenario other = scenario.from(scenario.initial(), reversed)
+                .with(scenario.setup().with(slower));
+        try (Port port = factory.create(scenario.request());
+                Port second = factory.create(other.request())) {
+            RecordedWalk walk = walk(port, scenario).start();
+            RecordedWalk walkOfSecond = walk(second, other).start();
+            for (int step = 0; step < reversed.size(); step++) {
+                walk.steps(scenario.gradients().subList(step, step + 1));
+                walkOfSecond.steps(reversed.subList(step, step + 1));
             }
-        }
-        return true;
-    }
-
-    private void noteUnless(boolean fine, Flaw flaw) {
-        if (!fine) {
-            flaws.add(flaw);
         }
     }
 }

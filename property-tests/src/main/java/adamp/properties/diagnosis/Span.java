@@ -31,7 +31,9 @@ record Span(double low, double high) {
 
     /** Divided by a number of at least 0. */
     Span over(Span divisor) {
-        return new Span(quotient(low, low < 0 ? divisor.low : divisor.high), quotient(high, high < 0 ? divisor.high : divisor.low));
+        return new Span(
+                quotient(low, low < 0 ? divisor.low : divisor.high),
+                quotient(high, high < 0 ? divisor.high : divisor.low));
     }
 
     private static double quotient(double a, double b) {

@@ -30,8 +30,8 @@ final class StateBugs {
         var second = f.keptSecond;
         var weight = f.weight;
         var steps = f.steps;
-        f.keptFirst = e -> skips.test(e) ? Enclosures.exact(e.before.first()) : first.apply(e);
-        f.keptSecond = e -> skips.test(e) ? Enclosures.exact(e.before.second()) : second.apply(e);
+        f.keptFirst = e -> skips.test(e) ? e.oldFirst : first.apply(e);
+        f.keptSecond = e -> skips.test(e) ? e.oldSecond : second.apply(e);
         f.weight = e -> skips.test(e) ? StepFormulas.decayed(e, e.w) : weight.apply(e);
         f.steps = e -> skips.test(e) ? e.before.steps() : steps.applyAsInt(e);
     }
@@ -50,8 +50,7 @@ final class StateBugs {
         f.skippedFirst = shared(f.skippedFirst);
     }
 
-    private static Function<Evaluation, Enclosures> shared(
-            Function<Evaluation, Enclosures> own) {
+    private static Function<Evaluation, Enclosures> shared(Function<Evaluation, Enclosures> own) {
         return e -> {
             Enclosures x = own.apply(e);
             if (e.step.neighbour().isEmpty()) {

@@ -49,17 +49,24 @@ final class StepBugs {
                 Bug.of("DECAY_NOT_OF_VECTORS", ALL, f -> decayWhere(f, e -> e.shape.rank() >= 2)),
                 Bug.of("DECAY_NOT_WHERE_PROJECTED", PROJECTING, f -> f.decayRatio = e -> 0),
                 Bug.of("DECAY_ONLY_WHERE_PROJECTED", PROJECTING, f -> f.plainRatio = e -> 0),
-                Bug.of("DECAY_RATIO_EVERYWHERE", PROJECTING, f -> f.plainRatio =
-                        e -> e.scalars.given(e.hyper.weightDecayRatio())),
+                Bug.of(
+                        "DECAY_RATIO_EVERYWHERE",
+                        PROJECTING,
+                        f -> f.plainRatio = e -> e.scalars.given(e.hyper.weightDecayRatio())),
                 Bug.of("DECAY_RATIO_WHERE_NOT_PROJECTED", PROJECTING, f -> {
                     var projected = f.decayRatio;
                     f.decayRatio = f.plainRatio;
                     f.plainRatio = projected;
                 }),
-                Bug.of("DECAY_WITHOUT_THE_LEARNING_RATE", DECOUPLED, f -> f.decayRate =
-                        e -> e.scalars.given(e.hyper.weightDecay())),
-                Bug.of("DECAY_WITH_THE_CORRECTED_STEP_SIZE", DECOUPLED, f -> f.decayRate = e -> e.scalars.times(
-                        f.stepSize.apply(e).value(), e.scalars.given(e.hyper.weightDecay()))),
+                Bug.of(
+                        "DECAY_WITHOUT_THE_LEARNING_RATE",
+                        DECOUPLED,
+                        f -> f.decayRate = e -> e.scalars.given(e.hyper.weightDecay())),
+                Bug.of(
+                        "DECAY_WITH_THE_CORRECTED_STEP_SIZE",
+                        DECOUPLED,
+                        f -> f.decayRate = e ->
+                                e.scalars.times(f.stepSize.apply(e).value(), e.scalars.given(e.hyper.weightDecay()))),
                 Bug.of("DECAY_OVER_ONE_MINUS_MOMENTUM", DECOUPLED, f -> f.decayScale = e -> 1 - e.hyper.momentum()),
                 Bug.of("DECAY_GROWS", DECOUPLED, f -> factor(f, (e, x) -> 2 - x)),
                 Bug.of("DECAY_SQUARED", DECOUPLED, f -> factor(f, (e, x) -> x * x)),
@@ -72,10 +79,14 @@ final class StepBugs {
                 Bug.of("STEP_UPHILL", ALL, f -> stepSize(f, (e, a) -> -a)),
                 Bug.of("LEARNING_RATE_OMITTED", ALL, f -> stepSize(f, (e, a) -> a / e.hyper.learningRate())),
                 Bug.of("LEARNING_RATE_SQUARED", ALL, f -> stepSize(f, (e, a) -> a * e.hyper.learningRate())),
-                Bug.of("STEP_SIZE_MULTIPLIED_BY_THE_CORRECTION", ADAPTIVE, f -> stepSize(
-                        f, (e, a) -> e.hyper.learningRate() * f.correction1.applyAsDouble(e))),
-                Bug.of("STEP_OVER_ONE_MINUS_MOMENTUM", MOMENTUM, f -> stepSize(
-                        f, (e, a) -> a / (1 - e.hyper.momentum()))),
+                Bug.of(
+                        "STEP_SIZE_MULTIPLIED_BY_THE_CORRECTION",
+                        ADAPTIVE,
+                        f -> stepSize(f, (e, a) -> e.hyper.learningRate() * f.correction1.applyAsDouble(e))),
+                Bug.of(
+                        "STEP_OVER_ONE_MINUS_MOMENTUM",
+                        MOMENTUM,
+                        f -> stepSize(f, (e, a) -> a / (1 - e.hyper.momentum()))),
                 Bug.of("WEIGHT_NOT_UPDATED", ALL, f -> f.weight = e -> e.w),
                 Bug.of("DENORMALS_FLUSHED", ALL, StepBugs::flush),
                 Bug.of("STEP_SIZE_IN_FEW_DIGITS", ALL, f -> widenStepSize(f, 0x1p-7))
@@ -146,7 +157,8 @@ final class StepBugs {
         f.weight = e -> {
             Enclosures x = weight.apply(e);
             double u = e.rounding.format().unitRoundoff();
-            return Lanes.loosened(x, i -> 32 * (u * Math.abs(x.value(i)) + e.rounding.format().underflow()));
+            return Lanes.loosened(
+                    x, i -> 32 * (u * Math.abs(x.value(i)) + e.rounding.format().underflow()));
         };
     }
 }

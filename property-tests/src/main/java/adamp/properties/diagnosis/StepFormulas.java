@@ -53,8 +53,7 @@ final class StepFormulas {
     }
 
     static double decayScale(Evaluation e) {
-        boolean divided =
-                e.rule.algorithm() == Algorithm.SGDP && e.is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM);
+        boolean divided = e.rule.algorithm() == Algorithm.SGDP && e.is(SgdpDecayScale.DIVIDED_BY_ONE_MINUS_MOMENTUM);
         return divided ? e.scalars.minus(1, e.scalars.given(e.hyper.momentum())) : 1;
     }
 
@@ -70,7 +69,7 @@ final class StepFormulas {
     }
 
     static Enclosure stepSize(Evaluation e) {
-        Scalars s = e.scalars;
+        Scalars s = e.correctionScalars;
         double eta = s.given(e.hyper.learningRate());
         boolean corrected = e.rule.algorithm().isAdaptive();
         if (!corrected) {
@@ -104,7 +103,8 @@ final class StepFormulas {
     static Enclosures weight(Evaluation e) {
         boolean late = e.rule.algorithm().projects() && e.is(WeightDecayOrder.AFTER_STEP);
         Enclosures move = e.formulas.move.apply(e);
-        Enclosures next = late ? decayed(e, e.rounding.difference(e.w, move)) : e.rounding.difference(decayed(e, e.w), move);
+        Enclosures next =
+                late ? decayed(e, e.rounding.difference(e.w, move)) : e.rounding.difference(decayed(e, e.w), move);
         return e.formulas.decays.test(e) ? inSomeOrder(e, next, move) : next;
     }
 

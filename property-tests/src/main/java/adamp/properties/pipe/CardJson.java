@@ -1,15 +1,20 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperLimit;
+import adamp.properties.rule.MemoryLayout;
 import adamp.spec.convention.ConventionsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a port says of itself, as JSON. */
 final class CardJson {
@@ -18,6 +23,7 @@ final class CardJson {
     private static final String DENORMALS = "denormals";
     private static final String KEPT = "kept";
     private static final String FLUSHED = "flushed";
+    private static final String LIMITS = "limits";
     private static final int MOST_LANES = 1 << 20;
 
     private CardJson() {}
@@ -50,6 +56,15 @@ final class CardJson {
         if (card.flushes()) {
             node.put(DENORMALS, FLUSHED);
         }
+        if (!card.layouts().isEmpty()) {
+            ArrayNode layouts = node.putArray("layouts");
+            Arrays.stream(MemoryLayout.values())
+                    .filter(card.layouts()::contains)
+                    .forEach(l -> layouts.add(l.title()));
+        }
+        if (!card.limits().isEmpty()) {
+            writeLimits(card, node.putObject(LIMITS));
+        }
         card.conventions().ifPresent(conventions -> node.set("conventions", ConventionsJson.write(conventions)));
     }
 
@@ -76,7 +91,9 @@ final class CardJson {
                     flushes(fields),
                     fields.has("conventions")
                             ? Optional.of(ConventionsJson.read(fields.json("conventions")))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    layouts(fields),
+                    limits(fields));
         } catch (IllegalArgumentException problem) {
             throw new MalformedMessage(problem.getMessage());
         }
@@ -89,6 +106,50 @@ final class CardJson {
                     "'denormals' is " + Quoted.of(denormals) + ": there are " + KEPT + " and " + FLUSHED);
         }
         return denormals.equals(FLUSHED);
+    }
+
+    private static void writeLimits(PortCard card, ObjectNode node) {
+        for (Algorithm algorithm : Algorithm.values()) {
+            Set<HyperLimit> limits = card.limits().getOrDefault(algorithm, Set.of());
+            if (!limits.isEmpty()) {
+                ArrayNode titles = node.putArray(algorithm.title());
+                Arrays.stream(HyperLimit.values()).filter(limits::contains).forEach(limit -> titles.add(limit.title()));
+            }
+        }
+    }
+
+    private static Map<Algorithm, Set<HyperLimit>> limits(Fields fields) {
+        Map<Algorithm, Set<HyperLimit>> limits = new EnumMap<>(Algorithm.class);
+        if (fields.has(LIMITS)) {
+            Fields given = fields.object(LIMITS);
+            for (Algorithm algorithm : Algorithm.values()) {
+                if (given.has(algorithm.title())) {
+                    Set<HyperLimit> read = EnumSet.noneOf(HyperLimit.class);
+                    given.texts(algorithm.title()).forEach(title -> read.add(limit(title)));
+                    limits.put(algorithm, read);
+                }
+            }
+        }
+        return limits;
+    }
+
+    private static HyperLimit limit(String title) {
+        return HyperLimit.named(title)
+                .orElseThrow(() -> new MalformedMessage("no limit of hyper-parameters is called " + Quoted.of(title)
+                        + ": there are "
+                        + Arrays.stream(HyperLimit.values())
+                                .map(HyperLimit::title)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static Set<MemoryLayout> layouts(Fields fields) {
+        Set<MemoryLayout> layouts = EnumSet.noneOf(MemoryLayout.class);
+        for (String title : fields.has("layouts") ? fields.texts("layouts") : List.<String>of()) {
+            Arrays.stream(MemoryLayout.values())
+                    .filter(layout -> layout.title().equals(title))
+                    .forEach(layouts::add); // others are nothing to us
+        }
+        return layouts;
     }
 
     private static SumsPromise sums(Fields fields) {

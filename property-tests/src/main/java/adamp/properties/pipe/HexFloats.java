@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Numbers as the protocol writes them: C99's hexadecimal floating constants ({@code %a} of printf, {@code float.hex} of
  * Python), and {@code inf}, {@code -inf}, {@code nan}. Every NaN is one NaN.
  */
-final class HexFloats {
+public final class HexFloats {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?0[xX](?:[0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]{1,5}");
 
@@ -22,7 +22,8 @@ final class HexFloats {
 
     private HexFloats() {}
 
-    static String of(double value) {
+    /** The text of a number. */
+    public static String of(double value) {
         if (Double.isNaN(value)) {
             return "nan";
         }

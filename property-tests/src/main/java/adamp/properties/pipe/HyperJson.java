@@ -5,10 +5,11 @@ import adamp.properties.rule.HyperParameters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Hyper-parameters as JSON: those that an algorithm has. */
-final class HyperJson {
+public final class HyperJson {
     private HyperJson() {}
 
-    static ObjectNode write(Algorithm algorithm, HyperParameters h) {
+    /** The object that a port is given. */
+    public static ObjectNode write(Algorithm algorithm, HyperParameters h) {
         ObjectNode node = Fields.MAPPER.createObjectNode();
         put(node, "learningRate", h.learningRate());
         if (algorithm.isAdaptive()) {

@@ -6,12 +6,16 @@ import adamp.properties.port.PortFactory;
 import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.NumberFormat;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The implementations of this project, to be served by name. */
 public enum OwnPorts {
@@ -24,7 +28,8 @@ public enum OwnPorts {
     /** The GPU's kernels in the emulator. */
     EMULATED("emulated");
 
-    private static final String VERSION = "0.1.0-SNAPSHOT";
+    /** The version of this project. */
+    public static final String VERSION = "0.1.0-SNAPSHOT";
 
     private final String title;
 
@@ -67,7 +72,9 @@ public enum OwnPorts {
                 true,
                 Optional.of(sums()),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Set.of(MemoryLayout.CHANNELS_LAST),
+                Map.of());
         return new PortServer(factory(), card);
     }
 
@@ -91,6 +98,13 @@ public enum OwnPorts {
         @Override
         public Port create(Rule rule, List<TensorShape> shapes) {
             return new ReferencePort(rule, shapes);
+        }
+
+        /** In either layout: its numbers are in row-major order, and lie nowhere else. */
+        @Override
+        public Port create(OptimizerRequest request) {
+            return PortFactory.super.create(
+                    new OptimizerRequest(request.rule(), request.shapes(), request.hyper(), MemoryLayout.ROW_MAJOR));
         }
     }
 }

@@ -17,6 +17,7 @@ final class PipePort implements Port {
     private final Duration limit;
     private final boolean adaptive;
     private final Precision precision;
+    private final boolean showsMoments;
     private final List<TensorShape> shapes;
     private final Consumer<Conversation> afterwards;
 
@@ -39,6 +40,7 @@ final class PipePort implements Port {
         this.limit = limit;
         this.adaptive = created.algorithm().isAdaptive();
         this.precision = created.precision();
+        this.showsMoments = card.showsMoments();
         this.shapes = created.shapes();
         this.afterwards = afterwards;
         this.missingCounts = created.conventions().is(MissingGradient.TREATED_AS_ZERO);
@@ -50,6 +52,9 @@ final class PipePort implements Port {
     public TensorState state(int tensor) {
         TensorState state = conversation.ask(new Request.Report(tensor), limit, answer -> read(tensor, answer));
         requireLength(tensor, "weight", state.weight());
+        if (!showsMoments) {
+            return state;
+        }
         requireLength(tensor, "first", state.first());
         if (adaptive) {
             requireLength(tensor, "second", state.second());
@@ -63,7 +68,9 @@ final class PipePort implements Port {
     private TensorState read(int tensor, Fields answer) {
         Fields state = answer.object("state");
         int steps = counted == null ? state.count("steps", Integer.MAX_VALUE) : counted[tensor];
-        return StateJson.read(state, adaptive, precision, steps);
+        return showsMoments
+                ? StateJson.read(state, adaptive, precision, steps)
+                : StateJson.readWeight(state, precision, steps);
     }
 
     private void requireLength(int tensor, String name, double[] reported) {

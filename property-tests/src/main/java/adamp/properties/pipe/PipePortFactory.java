@@ -6,18 +6,17 @@ import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
 import adamp.properties.rule.Algorithm;
-import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.HyperLimit;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
-import adamp.spec.convention.Conventions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -80,6 +79,11 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
 
     /** What the port promises; any order if it promises nothing, or does not start. */
     @Override
+    public Set<HyperLimit> limits(Algorithm algorithm) {
+        return card().limits().getOrDefault(algorithm, Set.of());
+    }
+
+    @Override
     public RowArithmetic rows(Rule rule) {
         try {
             RowArithmetic rows = rows(card().sums().orElse(SumsPromise.NONE), rule);
@@ -99,22 +103,25 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
      */
     @Override
     public Port create(Rule rule, List<TensorShape> shapes) {
-        return create(rule, shapes, Collections.nCopies(shapes.size(), rule.hyper()));
+        return create(OptimizerRequest.plain(rule, shapes));
     }
 
     /**
-     * An optimizer with parameter groups: tensors of equal hyper-parameters make one.
-     *
-     * @param hyper one for each tensor; those of the rule do not count
+     * @throws PortFault if the port breaks off
+     * @throws PortDeclined as above, or if it does not offer the layout
      */
-    public Port create(Rule rule, List<TensorShape> shapes, List<HyperParameters> hyper) {
-        Map<HyperParameters, List<Integer>> members = new LinkedHashMap<>();
-        for (int i = 0; i < shapes.size(); i++) {
-            members.computeIfAbsent(hyper.get(i), one -> new ArrayList<>()).add(i);
-        }
+    @Override
+    public Port create(OptimizerRequest request) {
         List<Request.Group> groups = new ArrayList<>();
-        members.forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
-        return create(new Request.Create(rule.algorithm(), rule.conventions(), rule.precision(), shapes, groups));
+        request.groups().forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
+        Rule rule = request.rule();
+        return create(new Request.Create(
+                rule.algorithm(),
+                rule.conventions(),
+                rule.precision(),
+                request.shapes(),
+                groups,
+                request.layout()));
     }
 
     private Port create(Request.Create request) {
@@ -136,9 +143,14 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         said.obstacle(request.precision()).ifPresent(obstacle -> {
             throw new PortDeclined(obstacle);
         });
-        if (!said.showsMoments()) {
-            throw new PortDeclined("it shows its weights only: a step is checked from weights and moments");
+        if (request.layout() != MemoryLayout.ROW_MAJOR && !said.layouts().contains(request.layout())) {
+            throw new PortDeclined("it offers no tensors that lie " + request.layout());
         }
+    }
+
+    @Override
+    public boolean showsMoments() {
+        return card().showsMoments();
     }
 
     private void takeBack(Conversation conversation) {

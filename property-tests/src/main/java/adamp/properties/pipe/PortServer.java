@@ -1,5 +1,6 @@
 package adamp.properties.pipe;
 
+import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
@@ -76,7 +77,7 @@ public final class PortServer {
                 perform(RequestJson.read(fields), answer);
             } catch (MalformedMessage problem) {
                 answer = error("malformed", problem.getMessage());
-            } catch (Unsupported problem) {
+            } catch (Unsupported | PortDeclined problem) {
                 answer = error("unsupported", problem.getMessage());
             } catch (RuntimeException problem) {
                 answer = error("failed", Quoted.of(problem.toString()));

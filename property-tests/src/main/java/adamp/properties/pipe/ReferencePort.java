@@ -39,7 +39,7 @@ final class ReferencePort implements Port {
     @Override
     public void load(int tensor, TensorState state) {
         states.set(tensor, state.copy());
-        groupSteps = Math.max(groupSteps, state.steps());
+        groupSteps = states.stream().mapToInt(TensorState::steps).max().orElseThrow();
     }
 
     @Override

@@ -3,6 +3,7 @@ package adamp.properties.pipe;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Precision;
+import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
@@ -19,13 +20,18 @@ sealed interface Request {
      */
     record Hello(int protocol) implements Request {}
 
-    /** Make an optimizer, weights and moments at zero, in the place of the one there may be. */
+    /**
+     * Make an optimizer, weights and moments at zero, in the place of the one there may be.
+     *
+     * @param layout how tensors and gradients lie in memory
+     */
     record Create(
             Algorithm algorithm,
             Conventions conventions,
             Precision precision,
             List<TensorShape> shapes,
-            List<Group> groups)
+            List<Group> groups,
+            MemoryLayout layout)
             implements Request {
         public Create {
             shapes = List.copyOf(shapes);

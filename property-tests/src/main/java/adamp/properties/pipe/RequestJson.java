@@ -3,11 +3,13 @@ package adamp.properties.pipe;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.Precision;
+import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.TensorShape;
 import adamp.spec.convention.ConventionsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Requests as JSON. */
@@ -64,6 +66,9 @@ final class RequestJson {
             ObjectNode written = groups.addObject();
             group.tensors().forEach(written.putArray("tensors")::add);
             written.set("hyper", HyperJson.write(create.algorithm(), group.hyper()));
+        }
+        if (create.layout() != MemoryLayout.ROW_MAJOR) {
+            node.put("layout", create.layout().title());
         }
         return node;
     }
@@ -122,7 +127,12 @@ final class RequestJson {
         }
         try {
             return new Request.Create(
-                    algorithm, ConventionsJson.read(fields.json("conventions")), precision, shapes, groups);
+                    algorithm,
+                    ConventionsJson.read(fields.json("conventions")),
+                    precision,
+                    shapes,
+                    groups,
+                    layout(fields));
         } catch (IllegalArgumentException problem) {
             throw new MalformedMessage("'conventions': " + problem.getMessage());
         }
@@ -141,6 +151,17 @@ final class RequestJson {
         } catch (IllegalArgumentException needless) {
             throw new Unsupported(needless.getMessage());
         }
+    }
+
+    private static MemoryLayout layout(Fields fields) {
+        if (!fields.has("layout")) {
+            return MemoryLayout.ROW_MAJOR;
+        }
+        String title = fields.text("layout");
+        return Arrays.stream(MemoryLayout.values())
+                .filter(layout -> layout.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new Unsupported("layout " + Quoted.of(title) + " is not offered"));
     }
 
     private static List<TensorShape> shapes(List<int[]> sizes) {

@@ -1,12 +1,18 @@
 package adamp.properties.pipe;
 
 import adamp.properties.port.Port;
+import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.Precision;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.OptimizerRequest;
+import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The optimizer that a server holds for its asker: checks what it is given before it is used. */
@@ -21,10 +27,19 @@ final class ServedOptimizer implements AutoCloseable {
         precision = request.precision();
         shapes = request.shapes();
         try {
-            port = new GroupedPort(factory, request);
-        } catch (IllegalArgumentException notOffered) {
+            port = factory.create(asked(request));
+        } catch (IllegalArgumentException | PortDeclined notOffered) {
             throw new Unsupported(notOffered.getMessage());
         }
+    }
+
+    private static OptimizerRequest asked(Request.Create request) {
+        List<HyperParameters> hyper =
+                new ArrayList<>(Collections.nCopies(request.shapes().size(), HyperParameters.DEFAULTS));
+        request.groups().forEach(group -> group.tensors().forEach(tensor -> hyper.set(tensor, group.hyper())));
+        HyperParameters first = hyper.isEmpty() ? HyperParameters.DEFAULTS : hyper.get(0);
+        Rule rule = new Rule(request.algorithm(), first, request.conventions(), request.precision());
+        return new OptimizerRequest(rule, request.shapes(), hyper, request.layout());
     }
 
     void load(Request.Load request) {

@@ -54,4 +54,10 @@ final class StateJson {
                 steps,
                 precision.hasMaster() ? fields.numbers(MODEL, precision.model()) : NONE);
     }
+
+    /** Of a port that shows its weights only. */
+    static TensorState readWeight(Fields fields, Precision precision, int steps) {
+        double[] model = precision.hasMaster() ? fields.numbers(MODEL, precision.model()) : NONE;
+        return new TensorState(fields.numbers("weight", precision.state()), NONE, NONE, steps, model);
+    }
 }

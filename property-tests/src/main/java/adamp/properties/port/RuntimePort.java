@@ -5,9 +5,9 @@ import adamp.optimizer.Optimizer;
 import adamp.optimizer.OptimizerBuilder;
 import adamp.optimizer.Parameter;
 import adamp.optimizer.ParameterState;
-import adamp.optimizer.Settings;
 import adamp.optimizer.Shape;
 import adamp.optimizer.Tensor;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
@@ -28,33 +28,38 @@ public final class RuntimePort implements Port {
     private final List<Tensor> weights = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
 
-    RuntimePort(Rule rule, List<TensorShape> shapes, Layout layout, PortMemory memory, int threads, String runtime) {
+    /** The tensors in the optimizer's order, group by group. */
+    private final List<Integer> order = new ArrayList<>();
+
+    RuntimePort(OptimizerRequest request, Layout layout, PortMemory memory, int threads, String runtime) {
+        Rule rule = request.rule();
         if (rule.precision() != Precision.FLOAT32) {
             throw new IllegalArgumentException("the runtimes are checked in float32, not in " + rule.precision());
         }
         this.memory = memory;
         adaptive = rule.algorithm().isAdaptive();
         List<Parameter> parameters = new ArrayList<>();
-        for (TensorShape shape : shapes) {
+        for (TensorShape shape : request.shapes()) {
             Shape sizes = Shape.of(shape.sizes());
             weights.add(layout.allocate(sizes, memory));
             gradients.add(layout.allocate(sizes, memory));
             parameters.add(Parameter.of(name(parameters.size()), weights.get(parameters.size())));
         }
         OptimizerBuilder builder = Optimizer.builder()
-                .group(settings(rule), parameters.toArray(new Parameter[0]))
                 .conventions(conventions(rule))
                 .threads(threads)
                 .runtime(runtime);
+        request.groups().forEach((hyper, tensors) -> {
+            order.addAll(tensors);
+            builder.group(
+                    RuntimeSettings.of(rule.algorithm(), hyper),
+                    tensors.stream().map(parameters::get).toArray(Parameter[]::new));
+        });
         optimizer = builder.build();
     }
 
     private static String name(int tensor) {
         return "tensor " + tensor;
-    }
-
-    private static Settings settings(Rule rule) {
-        return RuntimeSettings.of(rule.algorithm(), rule.hyper());
     }
 
     /** The runtime's own reading of a preset: it is under test too. Another convention is named axis by axis. */
@@ -75,10 +80,13 @@ public final class RuntimePort implements Port {
         return optimizer;
     }
 
-    /** The gradients as tensors of the port's layout, null where missing; valid until the next call. */
+    /**
+     * The gradients as tensors of the port's layout in the optimizer's order, null where missing; valid until the next
+     * call.
+     */
     public List<Tensor> gradients(List<double[]> values) {
         List<Tensor> tensors = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
+        for (int i : order) {
             if (values.get(i) == null) {
                 tensors.add(null);
             } else {

@@ -5,6 +5,8 @@ import adamp.optimizer.OptimizerRuntime;
 import adamp.optimizer.gpu.runtime.GpuDevice;
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.bound.Summation;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.spec.convention.DecisionRange;
@@ -91,7 +93,13 @@ public final class RuntimePortFactory implements PortFactory {
 
     @Override
     public RuntimePort create(Rule rule, List<TensorShape> shapes) {
+        return create(OptimizerRequest.plain(rule, shapes));
+    }
+
+    @Override
+    public RuntimePort create(OptimizerRequest request) {
         PortMemory memory = device.map(PortMemory::on).orElseGet(PortMemory::onHost);
-        return new RuntimePort(rule, shapes, layout, memory, threads, runtime);
+        Layout lies = request.layout() == MemoryLayout.CHANNELS_LAST ? Layout.CHANNELS_LAST : layout;
+        return new RuntimePort(request, lies, memory, threads, runtime);
     }
 }

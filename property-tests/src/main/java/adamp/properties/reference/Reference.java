@@ -182,8 +182,8 @@ public final class Reference {
         ReferenceDecision decide(TensorShape shape, double[] weight, double[] gradient) {
             HyperParameters h = rule.hyper();
             Tensor<T> w = tensor(shape, weight);
-            Decision<T> decision = new OrthogonalityRule<>(setting, h.eps(), h.delta())
-                    .decide(w, coupled(tensor(shape, gradient), w));
+            Decision<T> decision =
+                    new OrthogonalityRule<>(setting, h.eps(), h.delta()).decide(w, coupled(tensor(shape, gradient), w));
             return ReferenceDecision.of(decision);
         }
 

@@ -49,7 +49,9 @@ public record ReferenceDecision(View view, BitSet projected) {
                 yield new Decision<>(
                         Optional.of(adamp.spec.vector.View.CHANNEL),
                         rows,
-                        IntStream.range(0, rows.count()).mapToObj(projected::get).toList(),
+                        IntStream.range(0, rows.count())
+                                .mapToObj(projected::get)
+                                .toList(),
                         List.of());
             }
         };

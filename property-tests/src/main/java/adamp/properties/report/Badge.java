@@ -41,9 +41,10 @@ public final class Badge {
     private static String message(Certificate certificate) {
         String worded = certificate
                 .badge()
-                .orElseGet(() -> certificate.algorithm() + " " + certificate.verdict().words() + " ("
-                        + certificate.convention().name() + ", " + certificate.dtype() + ", suite "
-                        + certificate.suite().version() + ")");
+                .orElseGet(() ->
+                        certificate.algorithm() + " " + certificate.verdict().words() + " ("
+                                + certificate.convention().name() + ", " + certificate.dtype() + ", suite "
+                                + certificate.suite().version() + ")");
         return Plain.ascii(worded.startsWith(LABEL + ": ") ? worded.substring(LABEL.length() + 2) : worded);
     }
 

@@ -22,7 +22,8 @@ final class CertificateFolder {
     /** @throws CertificateException if there is none, or one cannot be read: its message names the file */
     static List<Certificate> read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new CertificateException("there is no folder " + folder + ": give the one that ./adamp certify --out wrote");
+            throw new CertificateException(
+                    "there is no folder " + folder + ": give the one that ./adamp certify --out wrote");
         }
         List<Certificate> certificates = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -34,7 +35,8 @@ final class CertificateFolder {
             }
         }
         if (certificates.isEmpty()) {
-            throw new CertificateException("the folder " + folder + " holds no certificate: write some with ./adamp certify --out");
+            throw new CertificateException(
+                    "the folder " + folder + " holds no certificate: write some with ./adamp certify --out");
         }
         return certificates;
     }

@@ -8,7 +8,6 @@ import adamp.properties.report.certificate.Flag;
 import adamp.properties.report.certificate.Plain;
 import adamp.properties.report.certificate.Tally;
 import adamp.properties.report.certificate.Verdict;
-import adamp.properties.report.words.Figures;
 import adamp.properties.report.words.Sentences;
 import adamp.properties.report.words.Wrapped;
 import java.util.ArrayList;
@@ -36,13 +35,13 @@ final class CertificateTable {
         add(Sentences.suite(certificate));
         lines.add(INDENT + Plain.ascii(certificate.suite().digest()));
         if (!certificate.worst().isEmpty()) {
-            add("Worst error over its bound: " + Sentences.worst(certificate));
+            add("Worst error of what passed, over its bound: " + Sentences.worst(certificate));
         }
         certificate.declinedReasons().forEach(reason -> add("Declined: " + reason));
         certificate.unexpectedPasses().forEach(pass -> add(Sentences.unexpected(pass)));
         verdict();
         certificate.unwaived().stream().findFirst().ifPresent(this::firstFailure);
-        certificate.explanation().ifPresent(this::diagnosis);
+        diagnosis();
         for (Explanation quirk : certificate.quirks()) {
             add("The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what());
         }
@@ -78,16 +77,11 @@ final class CertificateTable {
                 orDash(tally.unwaived()),
                 orDash(tally.declined()),
                 orDash(tally.waived()),
-                tally.decisions() == 0 ? "-" : open(tally));
+                Sentences.open(tally).orElse("-"));
     }
 
     private static String orDash(long count) {
         return count == 0 ? "-" : Long.toString(count);
-    }
-
-    private static String open(Tally tally) {
-        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
-        return tally.ambiguous() + " of " + tally.decisions() + share;
     }
 
     private static String row(String mark, String... cells) {
@@ -102,20 +96,20 @@ final class CertificateTable {
     }
 
     private void firstFailure(Failure failure) {
-        add("First failure: " + failure.id() + ": " + failure.what());
+        add("First failure: " + failure.id() + ": " + Sentences.brief(failure));
         if (!failure.replay().isEmpty()) {
             lines.add("Run it again with");
             lines.addAll(Wrapped.command(failure.replay(), INDENT));
         }
     }
 
-    private void diagnosis(Diagnosis diagnosis) {
-        Sentences.explanations(diagnosis).forEach(this::add);
-        for (Explanation explanation : diagnosis.explanations()) {
+    private void diagnosis() {
+        Sentences.explanations(certificate).forEach(this::add);
+        certificate.explanation().map(Diagnosis::explanations).orElse(List.of()).forEach(explanation -> {
             addPart("what it does: ", explanation.effect());
             addPart("seen: ", explanation.seen());
-        }
-        diagnosis.first().ifPresent(first -> add(Sentences.divergence(first)));
+        });
+        certificate.explanation().flatMap(Diagnosis::first).ifPresent(first -> add(Sentences.divergence(first)));
     }
 
     private void addPart(String name, String text) {

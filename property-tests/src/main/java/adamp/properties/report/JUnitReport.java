@@ -34,9 +34,13 @@ public final class JUnitReport {
         Element root = new Element("testsuites")
                 .with("name", "adamp")
                 .with("tests", suites.stream().mapToLong(JUnitSuite::tests).sum())
-                .with("failures", suites.stream().mapToLong(JUnitSuite::failures).sum())
+                .with(
+                        "failures",
+                        suites.stream().mapToLong(JUnitSuite::failures).sum())
                 .with("errors", suites.stream().mapToLong(JUnitSuite::errors).sum())
-                .with("time", seconds(suites.stream().mapToDouble(JUnitSuite::seconds).sum()));
+                .with(
+                        "time",
+                        seconds(suites.stream().mapToDouble(JUnitSuite::seconds).sum()));
         suites.forEach(suite -> root.add(suite.element()));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.markup();
     }

@@ -1,6 +1,7 @@
 package adamp.properties.report;
 
 import adamp.properties.report.certificate.Certificate;
+import adamp.properties.report.certificate.Diagnosis;
 import adamp.properties.report.certificate.Failure;
 import adamp.properties.report.certificate.Flag;
 import adamp.properties.report.certificate.Verdict;
@@ -111,9 +112,10 @@ record JUnitSuite(Certificate certificate, int id) {
     /** What explains the failures, in lines. */
     private String explained() {
         return Stream.concat(
-                        certificate.explanation().stream().flatMap(each -> Stream.concat(
-                                Sentences.explanations(each).stream(),
-                                each.first().stream().map(Sentences::divergence))),
+                        Stream.concat(
+                                Sentences.explanations(certificate).stream(),
+                                certificate.explanation().flatMap(Diagnosis::first).stream()
+                                        .map(Sentences::divergence)),
                         certificate.unwaived().stream().limit(1).flatMap(JUnitSuite::lines))
                 .collect(Collectors.joining("\n"));
     }
@@ -123,8 +125,9 @@ record JUnitSuite(Certificate certificate, int id) {
         return Stream.of(
                         certificate.unexpectedPasses().stream().map(Sentences::unexpected),
                         certificate.quirks().stream()
-                                .map(quirk -> "The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what()),
-                        Stream.of("Worst error over its bound: " + Sentences.worst(certificate))
+                                .map(quirk ->
+                                        "The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what()),
+                        Stream.of("Worst error of what passed, over its bound: " + Sentences.worst(certificate))
                                 .filter(line -> !certificate.worst().isEmpty()))
                 .flatMap(lines -> lines)
                 .toList();
@@ -137,11 +140,15 @@ record JUnitSuite(Certificate certificate, int id) {
                     .filter(failure -> failure.flag().equals(flag.name()))
                     .toList();
             String message = flag.tally().unwaived() + " of " + flag.tally().run() + " cases failed"
-                    + own.stream().findFirst().map(first -> ", " + first.id() + ": " + first.what()).orElse("");
+                    + own.stream()
+                            .findFirst()
+                            .map(first -> ", " + first.id() + ": " + Sentences.brief(first))
+                            .orElse("");
             String note = "What goes wrong: " + flag.fault() + "\nWhat it does to training: " + flag.effect()
                     + "\nWhere it was seen: " + flag.seen();
             String cases = own.stream().flatMap(JUnitSuite::lines).collect(Collectors.joining("\n"));
-            return testcase.add(trouble("failure", flag.name(), message, cases.isEmpty() ? note : cases + "\n\n" + note));
+            return testcase.add(
+                    trouble("failure", flag.name(), message, cases.isEmpty() ? note : cases + "\n\n" + note));
         }
         String skipped = skipped(flag);
         return skipped == null ? testcase : testcase.add(new Element("skipped").with("message", skipped));

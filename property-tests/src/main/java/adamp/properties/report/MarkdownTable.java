@@ -3,7 +3,7 @@ package adamp.properties.report;
 import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Plain;
 import adamp.properties.report.certificate.Verdict;
-import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +26,8 @@ final class MarkdownTable {
     }
 
     /** By what a reader looks for; the rest makes the order the same however the files are named. */
-    private static final Comparator<Certificate> ORDER = Comparator.comparing(Certificate::port, String.CASE_INSENSITIVE_ORDER)
+    private static final Comparator<Certificate> ORDER = Comparator.comparing(
+                    Certificate::port, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Certificate::port)
             .thenComparing(Certificate::version)
             .thenComparing(Certificate::algorithm)
@@ -43,14 +44,16 @@ final class MarkdownTable {
                 escaped(certificate.numbers()),
                 escaped(certificate.convention().name()),
                 verdict(certificate),
-                certificate.worstRatio().map(Figures::ratio).orElse(""),
+                Sentences.worstRatio(certificate),
                 bugs(certificate));
     }
 
     private static String verdict(Certificate certificate) {
         long waived = certificate.tally().waived();
         String but = certificate.verdict() == Verdict.CERTIFIED && waived > 0 ? ", " + waived + " cases waived" : "";
-        return certificate.verdict() == Verdict.CERTIFIED ? "certified" + but : "**" + certificate.verdict().words() + "**";
+        return certificate.verdict() == Verdict.CERTIFIED
+                ? "certified" + but
+                : "**" + certificate.verdict().words() + "**";
     }
 
     /** What explains the failures, or how the port broke off; for a certified port what its convention carries. */
@@ -78,7 +81,10 @@ final class MarkdownTable {
 
     /** Nothing in a cell may end it, start markup or look like a mark of a block. */
     private static String escaped(String text) {
-        return Plain.ascii(text).replaceAll("([\\\\`*_\\[\\]|#~])", "\\\\$1").replace("&", "&amp;").replace("<", "&lt;");
+        return Plain.ascii(text)
+                .replaceAll("([\\\\`*_\\[\\]|#~])", "\\\\$1")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;");
     }
 
     private static String row(List<String> cells) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -32,7 +33,10 @@ public final class ResultsTable {
         List<Certificate> certificates = CertificateFolder.read(folderOfCertificates);
         GeneratedBlock marked = new GeneratedBlock(block);
         String table = MarkdownTable.of(certificates);
-        Files.writeString(resultsMd, marked.replaced(existing(resultsMd, marked), table, resultsMd));
+        String text = marked.replaced(existing(resultsMd, marked), table, resultsMd);
+        Path half = resultsMd.resolveSibling("." + resultsMd.getFileName() + ".new");
+        Files.writeString(half, text);
+        Files.move(half, resultsMd, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String existing(Path file, GeneratedBlock block) throws IOException {

@@ -3,7 +3,7 @@ package adamp.properties.report;
 import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Plain;
 import adamp.properties.report.certificate.Verdict;
-import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -44,13 +44,17 @@ public final class Table {
                     Plain.ascii(certificate.convention().name()),
                     Long.toString(certificate.tally().cases()),
                     Long.toString(certificate.tally().unwaived()),
-                    certificate.worstRatio().map(Figures::ratio).orElse("-"),
+                    orDash(Sentences.worstRatio(certificate)),
                     certificate.verdict().words());
             out.println(certificate.verdict() == Verdict.CERTIFIED ? style.good(row) : style.bad(row));
         }
     }
 
+    private static String orDash(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, "%-9s %-15s %-12s %6s %6s %8s  %s", (Object[]) cells);
+        return String.format(Locale.ROOT, "%-9s %-15s %-12s %6s %6s %9s  %s", (Object[]) cells);
     }
 }

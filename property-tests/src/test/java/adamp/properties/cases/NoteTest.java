@@ -45,9 +45,7 @@ class NoteTest {
 
     @Test
     void allAreOfPlainAscii() {
-        String all = Note.flags().stream()
-                .map(flag -> Note.of(flag).toString())
-                .collect(Collectors.joining());
+        String all = Note.flags().stream().map(flag -> Note.of(flag).toString()).collect(Collectors.joining());
         assertTrue(all.chars().allMatch(c -> c >= ' ' && c < 0x7f));
     }
 

@@ -13,20 +13,27 @@ import java.util.List;
 final class PlainPortFactory implements PortFactory {
     private long seed;
     private final boolean shuffled;
+    private final Fault.StepMaker maker;
 
-    private PlainPortFactory(boolean shuffled, long seed) {
+    private PlainPortFactory(boolean shuffled, long seed, Fault.StepMaker maker) {
         this.shuffled = shuffled;
         this.seed = seed;
+        this.maker = maker;
     }
 
     /** In the order of the loops. */
     static PlainPortFactory plain() {
-        return new PlainPortFactory(false, 0);
+        return new PlainPortFactory(false, 0, PlainStep::new);
     }
 
     /** Each port, and each expression in it, in another order. */
     static PlainPortFactory shuffled(long seed) {
-        return new PlainPortFactory(true, seed);
+        return new PlainPortFactory(true, seed, PlainStep::new);
+    }
+
+    /** The same in the formulas' other forms too, under any convention. */
+    static PlainPortFactory variants(long seed) {
+        return new PlainPortFactory(true, seed, VariantStep::new);
     }
 
     @Override
@@ -47,6 +54,6 @@ final class PlainPortFactory implements PortFactory {
     @Override
     public Port create(Rule rule, List<TensorShape> shapes) {
         Evaluation evaluation = shuffled ? Evaluation.shuffled(seed++) : Evaluation.plain();
-        return new PlainPort(new PlainStep(rule, evaluation), rule, shapes);
+        return new PlainPort(maker.make(rule, evaluation), rule, shapes);
     }
 }

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** What the tests of the adapters share: the programs they need, and a sweep over the families. */
-final class Adapters {
+public final class Adapters {
     static final Limits PATIENT = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(2));
     private static final Set<Family> LARGE =
             EnumSet.of(Family.LONG_ROWS, Family.LARGE_TENSOR, Family.LONG_RUN, Family.MANY_TENSORS);
@@ -30,8 +31,8 @@ final class Adapters {
     }
 
     /** A Python that has a library; the test is skipped, with a printed reason, if none has. */
-    static String pythonWith(String library) {
-        Optional<String> found = List.of("python3", "/usr/bin/python3").stream()
+    public static String pythonWith(String library) {
+        Optional<String> found = Stream.of(System.getProperty("adamp.python", "python3"), "python3", "/usr/bin/python3")
                 .filter(python -> succeeds(List.of(python, "-c", "import " + library)))
                 .findFirst();
         return require(found, "no python3 has " + library + " (Debian's package python3-" + library + ")");

@@ -6,6 +6,8 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -21,6 +23,8 @@ class ParameterGroupsTest {
     private static final List<HyperParameters> HYPER = List.of(SLOW, FAST, SLOW);
     private static final List<TensorShape> SHAPES =
             List.of(new TensorShape(2), new TensorShape(1, 3), new TensorShape(2, 2));
+    private static final OptimizerRequest REQUEST = new OptimizerRequest(
+            new Rule(Algorithm.SGD, SLOW, Conventions.OFFICIAL), SHAPES, HYPER, MemoryLayout.ROW_MAJOR);
     private static final List<double[]> VALUES =
             List.of(new double[] {1, 2}, new double[] {-1, 0.5f, 3}, new double[] {4, 1, -2, 1});
 
@@ -39,7 +43,7 @@ class ParameterGroupsTest {
 
     private static void assertStepsEachGroupByItsOwn(PipePortFactory pipe) {
         PortFactory reference = OwnPorts.REFERENCE.factory();
-        step(pipe.create(new Rule(Algorithm.SGD, SLOW, Conventions.OFFICIAL), SHAPES, HYPER), (i, grouped) -> {
+        step(pipe.create(REQUEST), (i, grouped) -> {
             Rule rule = new Rule(Algorithm.SGD, HYPER.get(i), Conventions.OFFICIAL);
             step(reference.create(rule, SHAPES), (j, alone) -> {
                 if (i.equals(j)) {

@@ -50,6 +50,18 @@ class TorchOptimTest {
         }
     }
 
+    /** The variants that take all tensors at once round otherwise, and must lie within the same bounds. */
+    @ParameterizedTest
+    @CsvSource({"torch.optim:SGD, SGD", "torch.optim:Adam, ADAM", "torch.optim:AdamW, ADAMW"})
+    void soDoesEveryStepOfManyTensorsAtOnce(String name, Algorithm algorithm) {
+        try (PipePortFactory port = torch(name, "--set", "foreach=True")) {
+            Outcome outcome = Adapters.sweep(port, algorithm, Conventions.OFFICIAL, 2);
+            assertEquals(Optional.empty(), outcome.finding());
+            assertEquals(Optional.empty(), outcome.declined());
+            assertTrue(outcome.steps() > 200, outcome.steps() + " steps");
+        }
+    }
+
     @Test
     void dampeningFromTheFirstGradientIsNotTorchs() {
         Conventions zeroStart = Conventions.OFFICIAL.with(SgdDampening.FROM_FIRST_GRADIENT);

@@ -24,14 +24,14 @@ class BadgeTest {
 
     @Test
     void theEndpointSaysTheSameWithItsColour() {
-        assertEquals(
-                Samples.parsed("""
+        assertEquals(Samples.parsed("""
                         {"schemaVersion": 1, "label": "adamp",
-                         "message": "AdamW certified (OFFICIAL, float32, suite 1)", "color": "brightgreen"}"""),
-                Badge.json(ONE));
+                         "message": "AdamW certified (OFFICIAL, float32, suite 1)", "color": "brightgreen"}"""), Badge.json(ONE));
         assertEquals("red", Badge.json(ALL).get("color").asText());
-        assertEquals("red", Badge.json(List.of(Samples.brokenOff())).get("color").asText());
-        assertEquals("lightgrey", Badge.json(List.of(Samples.empty())).get("color").asText());
+        assertEquals(
+                "red", Badge.json(List.of(Samples.brokenOff())).get("color").asText());
+        assertEquals(
+                "lightgrey", Badge.json(List.of(Samples.empty())).get("color").asText());
         assertEquals("lightgrey", Badge.json(List.of()).get("color").asText());
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped JSON Schema, asked by an independent validator. */
 class CertificateSchemaTest {
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Samples.of("certificate.schema"));
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Samples.of("certificate.schema"));
 
     static List<String> samples() {
         return Samples.NAMES;

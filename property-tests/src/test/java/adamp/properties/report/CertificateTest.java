@@ -84,7 +84,8 @@ class CertificateTest {
                 int slash = pointer.lastIndexOf('/');
                 JsonNode parent = certificate.at(pointer.substring(0, slash));
                 if (parent instanceof ObjectNode object
-                        && !List.of("/format", "/port", "/port/name", "/algorithm", "/verdict").contains(pointer)) {
+                        && !List.of("/format", "/port", "/port/name", "/algorithm", "/verdict")
+                                .contains(pointer)) {
                     object.remove(pointer.substring(slash + 1));
                     assertReports(certificate);
                 }

@@ -20,7 +20,9 @@ class EscapingProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.oneOf(
-                Arbitraries.of("<", ">", "&", "\"", "'", "</td>", "]]>", "--", "|", "`", "\n", "\r", "\u001b", "\u0000", "\ud800"),
+                Arbitraries.of(
+                        "<", ">", "&", "\"", "'", "</td>", "]]>", "--", "|", "`", "\n", "\r", "\u001b", "\u0000",
+                        "\ud800"),
                 Arbitraries.strings().all().ofMaxLength(5));
         return pieces.list().ofMinSize(1).ofMaxSize(8).map(parts -> "x" + String.join("", parts));
     }
@@ -35,7 +37,8 @@ class EscapingProperties {
     private static void replaceTexts(JsonNode node, String text) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {
-                if (field.getValue().isTextual() && !List.of("format", "verdict").contains(field.getKey())) {
+                if (field.getValue().isTextual()
+                        && !List.of("format", "verdict").contains(field.getKey())) {
                     object.put(field.getKey(), text);
                 }
             });
@@ -45,9 +48,7 @@ class EscapingProperties {
 
     /** As XML shows it: what it cannot hold by its number, line ends as XML reads them. */
     private static String shown(String text) {
-        return new ParsedMarkup(
-                        "<x>" + new adamp.properties.report.markup.Text(text).markup() + "</x>")
-                .text("/x");
+        return new ParsedMarkup("<x>" + new adamp.properties.report.markup.Text(text).markup() + "</x>").text("/x");
     }
 
     @Property(tries = 100)
@@ -74,7 +75,9 @@ class EscapingProperties {
     @Example
     void whatWouldBeMarkupIsText() {
         String page = HtmlReport.page(List.of(everywhere(NASTY)));
-        assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#39;&lt;/title&gt;--&gt;&lt;!-- ]]&gt; `x` | \\ \\u0007"));
+        assertTrue(
+                page.contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#39;&lt;/title&gt;--&gt;&lt;!-- ]]&gt; `x` | \\ \\u0007"));
         assertEquals(NASTY.replace("\u0007", "\\u0007"), shown(NASTY));
     }
 }

@@ -26,7 +26,8 @@ class HtmlReportTest {
         assertEquals("adamp:SGDP 0.3.0", FAILING_PAGE.text("//h1"));
         assertEquals("\u2717 SGDP: NOT certified", FAILING_PAGE.text("//main/section[1]/h2"));
         assertEquals(
-                "58 of 1,912 cases failed, 5 failed as waived.", FAILING_PAGE.text("//main/section[1]/p[@class='opening']"));
+                "58 of 1,912 cases failed, 5 failed as waived.",
+                FAILING_PAGE.text("//main/section[1]/p[@class='opening']"));
         String facts = FAILING_PAGE.text("//main/section[1]/dl[1]");
         for (String fact : List.of("float32", "CORRECTED (as asked)", "seed 1", "sha256:4f1c9e0b")) {
             assertTrue(facts.contains(fact), facts);
@@ -36,7 +37,11 @@ class HtmlReportTest {
     @Test
     void whatExplainsItFollows() {
         String box = FAILING_PAGE.text("//div[@class='diagnosis']");
-        for (String part : List.of("Behaves as SGDP_BUFFER_ALIAS", "sgdpBuffer = overwritten-by-projection", "jettify", "First to go wrong: projection")) {
+        for (String part : List.of(
+                "Behaves as SGDP_BUFFER_ALIAS",
+                "sgdpBuffer = overwritten-by-projection",
+                "jettify",
+                "First to go wrong: projection")) {
             assertTrue(box.contains(part), box);
         }
     }
@@ -55,9 +60,13 @@ class HtmlReportTest {
     void aRatioBeyondTheBoundCrossesTheLine() {
         assertEquals(4, FAILING_PAGE.count("//*[@class='strip']"));
         assertEquals(1, FAILING_PAGE.count("//*[@class='beyond']"));
-        assertEquals("first moment, projected: 2.4e6 of the bound", FAILING_PAGE.text("//*[*[@class='beyond']]/@aria-label"));
-        double within = Double.parseDouble(FAILING_PAGE.texts("//*[@class='within']/@width").get(0));
-        double bound = Double.parseDouble(FAILING_PAGE.texts("//*[@class='bound']/@x").get(0));
+        assertEquals(
+                "first moment, projected: 2.4e6 of the bound",
+                FAILING_PAGE.text("//*[*[@class='beyond']]/@aria-label"));
+        double within = Double.parseDouble(
+                FAILING_PAGE.texts("//*[@class='within']/@width").get(0));
+        double bound =
+                Double.parseDouble(FAILING_PAGE.texts("//*[@class='bound']/@x").get(0));
         assertEquals(0.93, within / (bound + 1), 0.01);
     }
 
@@ -149,7 +158,8 @@ class HtmlReportTest {
         ObjectNode certificate = Samples.failing();
         for (JsonNode failure : certificate.get("failures")) {
             ObjectNode huge = Samples.failing().withObject("/failures/0/smallest");
-            for (String list : List.of("/tensors/0/state/weight", "/gradients/0/0", "/expected", "/bound", "/reported")) {
+            for (String list :
+                    List.of("/tensors/0/state/weight", "/gradients/0/0", "/expected", "/bound", "/reported")) {
                 fill((ArrayNode) huge.at(list), list.equals("/reported"));
             }
             ((ObjectNode) failure).set("smallest", huge);
@@ -161,7 +171,8 @@ class HtmlReportTest {
         assertTrue(page.text("//details[@id='c1-f1']")
                 .contains("5,000 of 10,000 elements are beyond their bounds; 9,984 are not shown"));
         assertTrue(page.text("//details[@id='c1-f1']").contains(", \u2026 and 9,984 more"));
-        assertEquals("5001", page.texts("//details[@id='c1-f1']//tbody/tr[2]/th").get(0));
+        assertEquals(
+                "5001", page.texts("//details[@id='c1-f1']//tbody/tr[2]/th").get(0));
     }
 
     private static void fill(ArrayNode array, boolean wrongBehindTheMiddle) {

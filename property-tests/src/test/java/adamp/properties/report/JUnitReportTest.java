@@ -29,8 +29,7 @@ class JUnitReportTest {
     }
 
     private static void assertStructure(String xml) {
-        assertDoesNotThrow(
-                () -> STRUCTURE.newValidator().validate(new StreamSource(new StringReader(xml))), () -> xml);
+        assertDoesNotThrow(() -> STRUCTURE.newValidator().validate(new StreamSource(new StringReader(xml))), () -> xml);
     }
 
     private static ParsedMarkup parsed(JsonNode... certificates) {

@@ -44,8 +44,18 @@ class StyleSheetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, paper", "ink, card", "muted, paper", "muted, card", "link, paper", "good, paper", "good, good-soft",
-        "bad, paper", "bad, bad-soft", "ink, bad-soft", "muted, bad-soft", "link, bad-soft"
+        "ink, paper",
+        "ink, card",
+        "muted, paper",
+        "muted, card",
+        "link, paper",
+        "good, paper",
+        "good, good-soft",
+        "bad, paper",
+        "bad, bad-soft",
+        "ink, bad-soft",
+        "muted, bad-soft",
+        "link, bad-soft"
     })
     void textCanBeRead(String text, String ground) {
         for (Map<String, Integer> theme : THEMES) {

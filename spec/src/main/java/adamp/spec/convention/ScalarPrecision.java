@@ -9,6 +9,10 @@ public enum ScalarPrecision implements AxisValue {
     /** Each operation rounded to binary64, and the result rounded once to the tensor's dtype where it meets a tensor. */
     BINARY64_THEN_TENSOR(
             "each operation rounded to binary64, and the result rounded once to the tensor's dtype where it meets a tensor"),
+    /** As that, but bias corrections and what is made of them with each operation rounded to the tensor's dtype. */
+    CORRECTIONS_IN_TENSOR(
+            "as binary64-then-tensor, but 1 - beta^t and what is made of it, each operation and beta itself, rounded to the "
+                    + "tensor's dtype"),
     /** Each scalar and each operation rounded to the tensor's dtype. */
     TENSOR("each scalar and each operation rounded to the tensor's dtype");
 

@@ -24,10 +24,15 @@ public record Setting<T extends FieldElement<T>>(Scalars<T> scalars, Conventions
         return switch (conventions.get(ScalarPrecision.class)) {
             case EXACT -> RoundedArithmetic.exact(scalars);
             case BINARY64 -> RoundedArithmetic.rounding(scalars, Dtype.BINARY64);
-            case BINARY64_THEN_TENSOR ->
+            case BINARY64_THEN_TENSOR, CORRECTIONS_IN_TENSOR ->
                 RoundedArithmetic.rounding(scalars, Dtype.BINARY64).thenAtTensors(dtype);
             case TENSOR -> RoundedArithmetic.rounding(scalars, dtype);
         };
+    }
+
+    /** The arithmetic of the bias corrections and of the step size that is made of one. */
+    public RoundedArithmetic<T> arithmeticOfCorrections() {
+        return is(ScalarPrecision.CORRECTIONS_IN_TENSOR) ? RoundedArithmetic.rounding(scalars, dtype) : arithmetic();
     }
 
     /** The same setting under another convention. */

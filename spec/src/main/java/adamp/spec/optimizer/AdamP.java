@@ -84,8 +84,7 @@ public final class AdamP<T extends FieldElement<T>> extends Optimizer<T, AdamSta
         Tensor<T> p = direction(m, new Denominator<>(setting(), parameters.epsilon(), correction, v), g);
         Decision<T> decision = equation11.decide(w, g);
         Tensor<T> q = equation10.apply(w, p, decision);
-        T stepSize =
-                arithmetic.atTensor(arithmetic.over(arithmetic.given(parameters.learningRate()), correction.first()));
+        T stepSize = correction.stepSize(setting(), parameters.learningRate());
         Tensor<T> moved = state.held(decay.step(w, q.times(stepSize), decision));
         Update<T> update = new Update<>(p, q, decision, decay.factor(), decay.projectedFactor(), stepSize);
         return new Step<>(before.next(moved, m, v), Optional.of(update));

@@ -43,8 +43,7 @@ final class AdamUpdate<T extends FieldElement<T>> {
         MomentCorrection<T> correction =
                 MomentCorrection.after(before, setting, parameters.beta1(), parameters.beta2());
         Tensor<T> p = new Denominator<>(setting, parameters.epsilon(), correction, v).divide(m);
-        T stepSize =
-                arithmetic.atTensor(arithmetic.over(arithmetic.given(parameters.learningRate()), correction.first()));
+        T stepSize = correction.stepSize(setting, parameters.learningRate());
         Tensor<T> moved = state.held(weight.minus(p.times(stepSize)));
         Update<T> update = new Update<>(p, p, Decision.none(weight.shape()), decayFactor, decayFactor, stepSize);
         return new Step<>(before.next(moved, m, v), Optional.of(update));

@@ -10,12 +10,18 @@ record MomentCorrection<T extends FieldElement<T>>(T first, T secondRoot) {
     /** The correction in the step after this state. */
     static <T extends FieldElement<T>> MomentCorrection<T> after(
             AdamState<T> state, Setting<T> setting, double beta1, double beta2) {
-        RoundedArithmetic<T> arithmetic = setting.arithmetic();
+        RoundedArithmetic<T> arithmetic = setting.arithmeticOfCorrections();
         return switch (setting.conventions().get(BiasCorrection.class)) {
             case NONE -> new MomentCorrection<>(arithmetic.one(), arithmetic.one());
             case PER_PARAMETER -> at(state.steps() + 1, arithmetic, beta1, beta2);
             case PER_GROUP -> at(state.groupSteps() + 1, arithmetic, beta1, beta2);
         };
+    }
+
+    /** eta/(1 - beta1^t), as it meets the tensor. */
+    T stepSize(Setting<T> setting, double learningRate) {
+        RoundedArithmetic<T> arithmetic = setting.arithmeticOfCorrections();
+        return arithmetic.atTensor(arithmetic.over(arithmetic.given(learningRate), first));
     }
 
     private static <T extends FieldElement<T>> MomentCorrection<T> at(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What was found out about one algorithm of one port. The names are those of {@code certificate.schema.json}.
@@ -93,8 +94,8 @@ public record Certificate(
 
     private static void checkFormat(JsonNode json) {
         if (!isCertificate(json)) {
-            throw new CertificateException(
-                    "this is no certificate: its field 'format' is not " + FORMAT + ": give what ./adamp certify wrote");
+            throw new CertificateException("this is no certificate: its field 'format' is not " + FORMAT
+                    + ": give what ./adamp certify wrote");
         }
         String format = json.path("format").asText();
         if (!format.equals(FORMAT)) {
@@ -113,7 +114,17 @@ public record Certificate(
         return master.map(held -> dtype + " with " + held + " master weights").orElse(dtype);
     }
 
-    /** The worst ratio of all quantities, empty if none was measured. */
+    /** The largest error over its bound that the failures written in full show; empty if they show none. */
+    public Optional<Double> failingRatio() {
+        return unwaived().stream()
+                .flatMap(failure -> failure.smallest().stream())
+                .flatMap(smallest -> IntStream.range(0, smallest.numbers().size())
+                        .mapToObj(index -> smallest.numbers().ratio(index)))
+                .filter(ratio -> ratio > 1)
+                .max(Double::compare);
+    }
+
+    /** The worst ratio of all quantities where steps passed, empty if none was measured. */
     public Optional<Double> worstRatio() {
         return worst.stream().map(Worst::ratio).max(Double::compare);
     }

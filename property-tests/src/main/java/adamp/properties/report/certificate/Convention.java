@@ -9,8 +9,7 @@ import java.util.Map;
  */
 public record Convention(String name, Map<String, String> axes, String chosen) {
     static Convention read(Fields fields) {
-        return new Convention(
-                fields.text("name", "?"), fields.object("axes").entries(), fields.text("chosen", ""));
+        return new Convention(fields.text("name", "?"), fields.object("axes").entries(), fields.text("chosen", ""));
     }
 
     /** How it came to be this one, as the end of a sentence; empty if that is not said. */

@@ -8,7 +8,8 @@ package adamp.properties.report.certificate;
  * @param index the element of the tensor
  * @param expected as printed in the certificate
  */
-public record Divergence(String quantity, String what, long step, long tensor, long index, String expected, String reported) {
+public record Divergence(
+        String quantity, String what, long step, long tensor, long index, String expected, String reported) {
     static Divergence read(Fields fields) {
         return new Divergence(
                 fields.text("quantity", "?"),

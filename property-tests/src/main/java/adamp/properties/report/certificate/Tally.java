@@ -8,7 +8,8 @@ package adamp.properties.report.certificate;
  * @param waived failures that were expected
  * @param ambiguous decisions that rounding leaves open
  */
-public record Tally(long cases, long passed, long failed, long declined, long waived, long notRun, long decisions, long ambiguous) {
+public record Tally(
+        long cases, long passed, long failed, long declined, long waived, long notRun, long decisions, long ambiguous) {
     static Tally read(Fields fields) {
         return new Tally(
                 fields.whole("cases"),

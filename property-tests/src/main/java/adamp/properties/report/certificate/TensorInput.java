@@ -10,7 +10,12 @@ import java.util.Map;
  * @param hyper its own hyper-parameters, where tensors have their own
  * @param gradients one list a step, empty where {@code missing} says so
  */
-public record TensorInput(String shape, Map<String, List<String>> state, String steps, List<Gradient> gradients, Map<String, String> hyper) {
+public record TensorInput(
+        String shape,
+        Map<String, List<String>> state,
+        String steps,
+        List<Gradient> gradients,
+        Map<String, String> hyper) {
     /** A gradient, or that there was none. */
     public record Gradient(boolean missing, List<String> elements) {
         public Gradient {

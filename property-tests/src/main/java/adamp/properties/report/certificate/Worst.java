@@ -10,5 +10,4 @@ public record Worst(String quantity, boolean projected, double ratio) {
     static Worst read(Fields fields) {
         return new Worst(fields.text("quantity", "?"), fields.truth("projected"), fields.number("ratio"));
     }
-
 }

@@ -7,12 +7,16 @@ import adamp.properties.report.words.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What goes into a case: hyper-parameters, states and gradients; long ones cut. */
 final class CaseInput {
     /** So many elements fit a line or two. */
     static final int MOST_ELEMENTS = 16;
+
+    /** What goes without saying: steps one after the other, elements in the order of their indices. */
+    private static final Set<String> USUAL = Set.of("", "straight", "row-major");
 
     private CaseInput() {}
 
@@ -21,10 +25,10 @@ final class CaseInput {
         if (!smallest.hyper().isEmpty()) {
             add(list, "hyper-parameters", hyper(smallest.hyper()));
         }
-        if (!smallest.course().isEmpty()) {
+        if (!USUAL.contains(smallest.course())) {
             add(list, "course of the steps", smallest.course());
         }
-        if (!smallest.layout().isEmpty()) {
+        if (!USUAL.contains(smallest.layout())) {
             add(list, "layout in memory", smallest.layout());
         }
         for (int i = 0; i < smallest.tensors().size(); i++) {
@@ -41,10 +45,7 @@ final class CaseInput {
         tensor.state().forEach((part, elements) -> add(list, name + ", " + part, elements(elements)));
         for (int step = 0; step < tensor.gradients().size(); step++) {
             TensorInput.Gradient gradient = tensor.gradients().get(step);
-            add(
-                    list,
-                    name + ", gradient of step " + step,
-                    gradient.missing() ? "none" : elements(gradient.elements()));
+            add(list, name + ", gradient of step " + step, gradient.missing() ? "none" : elements(gradient.elements()));
         }
     }
 
@@ -59,7 +60,8 @@ final class CaseInput {
     }
 
     private static String elements(List<String> elements) {
-        String shown = elements.stream().limit(MOST_ELEMENTS).map(Figures::decimal).collect(Collectors.joining(", "));
+        String shown =
+                elements.stream().limit(MOST_ELEMENTS).map(Figures::decimal).collect(Collectors.joining(", "));
         int left = elements.size() - MOST_ELEMENTS;
         return left > 0 ? shown + String.format(Locale.ROOT, ", \u2026 and %,d more", left) : shown;
     }

@@ -27,13 +27,16 @@ record CertificateSection(Certificate certificate, int index) {
                                 .with("id", "c" + index + "-title")
                                 .text(Pieces.sign(certificate) + " " + certificate.algorithm() + ": "
                                         + certificate.verdict().words()),
-                        Element.styled("p", "opening").text(Sentences.capitalised(Sentences.figures(certificate)) + "."),
+                        Element.styled("p", "opening")
+                                .text(Sentences.capitalised(Sentences.figures(certificate)) + "."),
                         Pieces.facts(facts()));
         axes(section);
         certificate.unexpectedPasses().forEach(pass -> section.add(Pieces.paragraph(Sentences.unexpected(pass) + ".")));
-        certificate.explanation().filter(CertificateSection::saysSomething).ifPresent(each -> section.add(diagnosis(each)));
+        certificate.explanation().filter(this::saysSomething).ifPresent(each -> section.add(diagnosis(each)));
         if (!certificate.worst().isEmpty()) {
-            section.add(Element.of("h3", "Worst error, in units of its bound"), WorstStrips.of(certificate.worst()));
+            section.add(
+                    Element.of("h3", "Worst error of what passed, in units of its bound"),
+                    WorstStrips.of(certificate.worst()));
         }
         if (!certificate.flags().isEmpty()) {
             section.add(Element.of("h3", "Flags"), FlagsTable.of(certificate));
@@ -74,17 +77,19 @@ record CertificateSection(Certificate certificate, int index) {
         return facts;
     }
 
-    private static boolean saysSomething(Diagnosis diagnosis) {
-        return !diagnosis.explanations().isEmpty() || diagnosis.first().isPresent();
+    private boolean saysSomething(Diagnosis diagnosis) {
+        return !Sentences.explanations(certificate).isEmpty()
+                || diagnosis.first().isPresent();
     }
 
     private Element diagnosis(Diagnosis diagnosis) {
         Element box = Element.styled("div", "diagnosis").add(Element.of("h3", "What explains it"));
         if (diagnosis.explanations().isEmpty()) {
-            box.add(Pieces.paragraph("No known defect or convention explains it."));
+            box.add(Pieces.paragraph(Sentences.NONE_KNOWN));
         }
         for (int i = 0; i < diagnosis.explanations().size(); i++) {
-            box.add(explanation(i == 0 ? "Behaves as " : "Or as ", diagnosis.explanations().get(i)));
+            box.add(explanation(
+                    i == 0 ? "Behaves as " : "Or as ", diagnosis.explanations().get(i)));
         }
         diagnosis.first().ifPresent(first -> box.add(Pieces.paragraph(Sentences.divergence(first) + ".")));
         return box;
@@ -95,8 +100,10 @@ record CertificateSection(Certificate certificate, int index) {
         parts.put("What it is", explanation.what());
         parts.put("What it does", explanation.effect());
         parts.put("Seen", explanation.seen());
-        explanation.axis().ifPresent(axis -> parts.put(
-                "As a convention", axis + " = " + explanation.value().orElse("?")));
+        explanation
+                .axis()
+                .ifPresent(axis -> parts.put(
+                        "As a convention", axis + " = " + explanation.value().orElse("?")));
         return new Element("div")
                 .add(
                         Element.styled("p", "name").text(before).add(Pieces.code(explanation.name())),

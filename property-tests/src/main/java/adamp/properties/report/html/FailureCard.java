@@ -17,12 +17,15 @@ record FailureCard(Certificate certificate, Failure failure, String id) {
         if (failure.waived()) {
             summary.text(" ").add(Element.styled("span", "tag").text("waived"));
         }
-        summary.text(" " + failure.what());
+        summary.text(" " + Sentences.brief(failure));
         Element card = Element.styled("details", "failure").with("id", id).add(summary);
         certificate.flags().stream()
                 .filter(flag -> flag.name().equals(failure.flag()))
                 .findFirst()
                 .ifPresent(flag -> card.add(FlagNotes.note(flag)));
+        if (!Sentences.brief(failure).equals(failure.what())) {
+            card.add(Pieces.paragraph(failure.what()));
+        }
         failure.smallest().ifPresent(smallest -> smallest(card, smallest));
         if (!failure.test().isEmpty()) {
             card.add(Pieces.toCopy("For a unit test", id + "-test", failure.test()));
@@ -35,7 +38,9 @@ record FailureCard(Certificate certificate, Failure failure, String id) {
 
     private void smallest(Element card, SmallestCase smallest) {
         if (smallest.numbers().size() > 0) {
-            String what = failure.quantity().isEmpty() ? "Numbers" : Sentences.capitalised(Sentences.quantity(failure.quantity()));
+            String what = failure.quantity().isEmpty()
+                    ? "Numbers"
+                    : Sentences.capitalised(Sentences.quantity(failure.quantity()));
             card.add(NumbersTable.of(
                     what + " of tensor " + smallest.tensor() + " after step " + smallest.step()
                             + " of the smallest case that fails",

@@ -17,9 +17,10 @@ final class FlagNotes {
         Element section = new Element("section")
                 .with("aria-labelledby", "notes")
                 .add(Element.of("h2", "What the flags stand for").with("id", "notes"));
-        flags.values().forEach(flag -> section.add(Element.styled("div", "note")
-                .with("id", "flag-" + flag.name())
-                .add(new Element("h3").add(Pieces.code(flag.name())), note(flag))));
+        flags.values()
+                .forEach(flag -> section.add(Element.styled("div", "note")
+                        .with("id", "flag-" + flag.name())
+                        .add(new Element("h3").add(Pieces.code(flag.name())), note(flag))));
         return section;
     }
 

@@ -4,7 +4,7 @@ import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Flag;
 import adamp.properties.report.certificate.Tally;
 import adamp.properties.report.markup.Element;
-import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +21,8 @@ final class FlagsTable {
         certificate.flags().forEach(flag -> body.add(row(flag)));
         Element table = Element.styled("table", "flags")
                 .add(
-                        Pieces.caption("How the cases of each flag ended. A decision of eq. 11 is open where rounding cannot tell."),
+                        Pieces.caption(
+                                "How the cases of each flag ended. A decision of eq. 11 is open where rounding cannot tell."),
                         Pieces.head(HEADERS, 1, 8),
                         body,
                         new Element("tfoot").add(total(certificate)));
@@ -31,12 +32,11 @@ final class FlagsTable {
     private static Element row(Flag flag) {
         boolean failed = flag.tally().unwaived() > 0;
         Element row = failed ? Element.styled("tr", "failed") : new Element("tr");
-        row.add(
-                new Element("th")
-                        .with("scope", "row")
-                        .add(new Element("a")
-                                .with("href", "#flag-" + flag.name())
-                                .text((failed ? "\u2717 " : "") + flag.name())));
+        row.add(new Element("th")
+                .with("scope", "row")
+                .add(new Element("a")
+                        .with("href", "#flag-" + flag.name())
+                        .text((failed ? "\u2717 " : "") + flag.name())));
         return figures(row, flag.tally())
                 .add(
                         Pieces.number(String.format(Locale.ROOT, "%.1f", flag.milliseconds() / MILLISECONDS)),
@@ -44,24 +44,16 @@ final class FlagsTable {
     }
 
     private static Element total(Certificate certificate) {
-        Element row = new Element("tr")
-                .add(Element.of("th", "all").with("scope", "row"));
+        Element row = new Element("tr").add(Element.of("th", "all").with("scope", "row"));
         return figures(row, certificate.tally())
                 .add(Pieces.number(String.format(Locale.ROOT, "%.1f", certificate.seconds())), new Element("td"));
     }
 
     private static Element figures(Element row, Tally tally) {
-        for (long count : new long[] {tally.cases(), tally.passed(), tally.unwaived(), tally.declined(), tally.waived()}) {
+        for (long count :
+                new long[] {tally.cases(), tally.passed(), tally.unwaived(), tally.declined(), tally.waived()}) {
             row.add(Pieces.number(count == 0 ? "\u2013" : Long.toString(count)));
         }
-        return row.add(Pieces.number(open(tally)));
-    }
-
-    private static String open(Tally tally) {
-        if (tally.decisions() == 0) {
-            return "\u2013";
-        }
-        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
-        return tally.ambiguous() + " of " + tally.decisions() + share;
+        return row.add(Pieces.number(Sentences.open(tally).orElse("\u2013")));
     }
 }

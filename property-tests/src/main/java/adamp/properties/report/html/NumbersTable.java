@@ -23,7 +23,14 @@ final class NumbersTable {
                 .add(
                         Pieces.caption(caption),
                         Pieces.head(
-                                List.of("element", "expected", "bound", "reported", "error / bound", "expected, exactly", "reported, exactly"),
+                                List.of(
+                                        "element",
+                                        "expected",
+                                        "bound",
+                                        "reported",
+                                        "error / bound",
+                                        "expected, exactly",
+                                        "reported, exactly"),
                                 0,
                                 7),
                         body);
@@ -33,7 +40,9 @@ final class NumbersTable {
             box.add(Pieces.paragraph(String.format(
                     Locale.ROOT,
                     "%,d of %,d elements are beyond their bounds; %,d are not shown, and are in the certificate's JSON.",
-                    beyond.size(), numbers.size(), numbers.size() - shown(numbers, beyond).size())));
+                    beyond.size(),
+                    numbers.size(),
+                    numbers.size() - shown(numbers, beyond).size())));
         }
         return box;
     }

@@ -2,7 +2,7 @@ package adamp.properties.report.html;
 
 import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.markup.Element;
-import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import java.util.List;
 
 /** Several certificates in one table. */
@@ -23,15 +23,20 @@ final class Overview {
                 .add(
                         Pieces.caption("One certificate for each algorithm"),
                         Pieces.head(
-                                List.of("algorithm", "verdict", "numbers", "convention", "cases", "failed", "worst / bound"),
+                                List.of(
+                                        "algorithm",
+                                        "verdict",
+                                        "numbers",
+                                        "convention",
+                                        "cases",
+                                        "failed",
+                                        "worst / bound"),
                                 4,
                                 7),
                         body);
         return new Element("section")
                 .with("aria-labelledby", "overview")
-                .add(
-                        Element.of("h2", "Verdicts").with("id", "overview"),
-                        Pieces.scrolling("Verdicts", table));
+                .add(Element.of("h2", "Verdicts").with("id", "overview"), Pieces.scrolling("Verdicts", table));
     }
 
     private static Element row(Certificate certificate, int index, boolean severalPorts) {
@@ -51,7 +56,6 @@ final class Overview {
                         Element.of("td", certificate.convention().name()),
                         Pieces.number(Long.toString(certificate.tally().cases())),
                         Pieces.number(Long.toString(certificate.tally().unwaived())),
-                        Pieces.number(
-                                certificate.worstRatio().map(Figures::ratio).orElse("")));
+                        Pieces.number(Sentences.worstRatio(certificate)));
     }
 }

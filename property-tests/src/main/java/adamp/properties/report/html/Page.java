@@ -38,8 +38,8 @@ public record Page(List<Certificate> certificates) implements Node {
             main.add(FlagNotes.of(certificates));
         }
         Element skip = Element.styled("a", "skip").with("href", "#main").text("Skip to the verdict");
-        Element body = new Element("body")
-                .add(skip, header, main, new Element("script").add(Resource.named("report.js")));
+        Element body =
+                new Element("body").add(skip, header, main, new Element("script").add(Resource.named("report.js")));
         out.append("<!doctype html>\n");
         new Element("html").with("lang", "en").add(head(title), body).write(out);
     }

@@ -37,7 +37,9 @@ public final class Figures {
     /** An error in units of its bound: two digits behind the point, more where it would read as the bound itself. */
     public static String ratio(double ratio) {
         if (!(ratio < LARGEST_RATIO)) {
-            return Double.isFinite(ratio) ? scientific(new BigDecimal(ratio).round(new MathContext(2))) : significant(ratio, 2);
+            return Double.isFinite(ratio)
+                    ? scientific(new BigDecimal(ratio).round(new MathContext(2)))
+                    : significant(ratio, 2);
         }
         String two = String.format(Locale.ROOT, "%.2f", ratio);
         boolean misleads = ratio != 1 && two.equals("1.00") || ratio > 0 && two.equals("0.00");

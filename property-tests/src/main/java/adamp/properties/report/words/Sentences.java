@@ -4,15 +4,23 @@ import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Diagnosis;
 import adamp.properties.report.certificate.Divergence;
 import adamp.properties.report.certificate.Explanation;
+import adamp.properties.report.certificate.Failure;
 import adamp.properties.report.certificate.Tally;
 import adamp.properties.report.certificate.UnexpectedPass;
+import adamp.properties.report.certificate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a certificate says, in sentences that all reports share. */
 public final class Sentences {
+    /** Where the search came to nothing. */
+    public static final String NONE_KNOWN = "No known defect or convention explains it.";
+
+    private static final int SHORT = 160;
+
     private Sentences() {}
 
     /** Which port, as what. */
@@ -59,9 +67,41 @@ public final class Sentences {
         return "Passes against the waiver " + pass.waiver() + reason + ": take it out";
     }
 
+    /** What was wrong, cut where there is much of it; the whole is in the page and in the certificate. */
+    public static String brief(Failure failure) {
+        String what = failure.what();
+        if (what.length() <= SHORT) {
+            return what;
+        }
+        int sentence = what.lastIndexOf("; ", SHORT);
+        int word = what.lastIndexOf(' ', SHORT);
+        return what.substring(0, sentence > 0 ? sentence : word > 0 ? word : SHORT) + " ...";
+    }
+
+    /** The worst error over its bound: what passed, or at least what the failures show. */
+    public static String worstRatio(Certificate certificate) {
+        return certificate
+                .failingRatio()
+                .map(ratio -> ">= " + Figures.ratio(ratio))
+                .or(() -> certificate.worstRatio().map(Figures::ratio))
+                .orElse("");
+    }
+
     /** A quantity of a step, for people: {@code first-moment} is the first moment. */
     public static String quantity(String name) {
         return name.replace('-', ' ');
+    }
+
+    /** Cases that were left out, else the decisions left open; empty where there are neither. */
+    public static Optional<String> open(Tally tally) {
+        if (tally.notRun() > 0) {
+            return Optional.of(tally.notRun() + " not run");
+        }
+        if (tally.decisions() == 0) {
+            return Optional.empty();
+        }
+        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
+        return Optional.of(tally.ambiguous() + " of " + tally.decisions() + share);
     }
 
     /** With a capital at its head. */
@@ -71,7 +111,8 @@ public final class Sentences {
 
     /** Which cases they were. */
     public static String suite(Certificate certificate) {
-        return "Suite " + certificate.suite().version() + ", " + certificate.suite().size() + ", seed "
+        return "Suite " + certificate.suite().version() + ", "
+                + certificate.suite().size() + ", seed "
                 + certificate.suite().seed() + ": "
                 + Figures.count(certificate.tally().cases(), "case") + ", "
                 + Figures.count(certificate.steps(), "step") + ", "
@@ -81,7 +122,9 @@ public final class Sentences {
     /** The worst errors, quantity by quantity; empty if there are none. */
     public static String worst(Certificate certificate) {
         return certificate.worst().stream()
-                .map(each -> quantity(each.quantity()) + (each.projected() ? " (projected) " : " ") + Figures.ratio(each.ratio()))
+                .map(each -> quantity(each.quantity())
+                        + (each.projected() ? " (projected) " : " ")
+                        + Figures.ratio(each.ratio()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -95,12 +138,15 @@ public final class Sentences {
     }
 
     /** What explains the failures: a sentence each; one that says so where numbers went wrong and nothing is known. */
-    public static List<String> explanations(Diagnosis diagnosis) {
-        if (diagnosis.explanations().isEmpty()) {
-            return diagnosis.first().isEmpty() ? List.of() : List.of("No known defect or convention explains it.");
+    public static List<String> explanations(Certificate certificate) {
+        List<Explanation> known =
+                certificate.explanation().map(Diagnosis::explanations).orElse(List.of());
+        if (known.isEmpty()) {
+            boolean searched = certificate.explanation().isPresent() && certificate.verdict() == Verdict.NOT_CERTIFIED;
+            return searched ? List.of(NONE_KNOWN) : List.of();
         }
         List<String> sentences = new ArrayList<>();
-        for (Explanation each : diagnosis.explanations()) {
+        for (Explanation each : known) {
             String before = sentences.isEmpty() ? "Behaves as " : "Or as ";
             sentences.add(before + explanation(each) + ": " + each.what());
         }

@@ -1,8 +1,7 @@
-package adamp.properties.pipe;
+package adamp.properties.port;
 
-import adamp.properties.port.Port;
-import adamp.properties.port.PortFactory;
-import adamp.properties.rule.Rule;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import java.util.ArrayList;
@@ -17,27 +16,23 @@ final class GroupedPort implements Port {
     private final List<List<Integer>> members = new ArrayList<>();
     private final Place[] places;
 
-    GroupedPort(PortFactory factory, Request.Create request) {
+    GroupedPort(PortFactory factory, OptimizerRequest request) {
         places = new Place[request.shapes().size()];
         try {
-            open(factory, request);
+            request.groups().forEach((hyper, tensors) -> open(factory, request, hyper, tensors));
         } catch (RuntimeException notOffered) {
             close();
             throw notOffered;
         }
     }
 
-    private void open(PortFactory factory, Request.Create request) {
-        for (Request.Group group : request.groups()) {
-            List<TensorShape> shapes =
-                    group.tensors().stream().map(request.shapes()::get).toList();
-            Rule rule = new Rule(request.algorithm(), group.hyper(), request.conventions(), request.precision());
-            Port port = factory.create(rule, shapes);
-            ports.add(port);
-            members.add(group.tensors());
-            for (int i = 0; i < shapes.size(); i++) {
-                places[group.tensors().get(i)] = new Place(port, i);
-            }
+    private void open(PortFactory factory, OptimizerRequest request, HyperParameters hyper, List<Integer> tensors) {
+        List<TensorShape> shapes = tensors.stream().map(request.shapes()::get).toList();
+        Port port = factory.create(request.rule().with(hyper), shapes);
+        ports.add(port);
+        members.add(tensors);
+        for (int i = 0; i < shapes.size(); i++) {
+            places[tensors.get(i)] = new Place(port, i);
         }
     }
 

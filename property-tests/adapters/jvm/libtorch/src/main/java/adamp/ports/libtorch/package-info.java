@@ -1,0 +1,2 @@
+/** libtorch's own SGD, Adam and AdamW, the C++ classes, as a port. */
+package adamp.ports.libtorch;

@@ -1,0 +1,155 @@
+"""A Keras optimizer as a port: python3 keras_port.py keras.optimizers:AdamW
+
+Serves classes of Keras 3, and of tf.keras before it (OptimizerV2); needs TensorFlow. The options are those of
+torch_port.py: --algorithm, --set, --map (also of beta1, beta2), --version.
+
+A Keras optimizer counts its iterations for all its variables. So that they go on where all gradients are missing, it has
+one more variable, of no elements, with a gradient at every step. Keras's own SGD keeps the learning rate in its momentum,
+which is not the protocol's, so it is served without momentum.
+"""
+
+import os
+
+import adamp_port as port
+
+DTYPES = ["float32", "float64", "bfloat16", "float16"]
+
+HYPER = {
+    "learningRate": ("learning_rate",),
+    "beta1": ("beta_1", "beta1"),
+    "beta2": ("beta_2", "beta2"),
+    "eps": ("epsilon", "eps"),
+    "weightDecay": ("weight_decay",),
+    "weightDecayRatio": ("wd_ratio",),
+}
+
+# The names of the variables in which optimizers keep their state.
+STATE = {"first": ("momentum", "m", "exp_avg", "buf"), "second": ("velocity", "v", "exp_avg_sq")}
+
+
+class Group:
+    """Variables of the same hyper-parameters and their optimizer."""
+
+    def __init__(self, tensorflow, optimizer, values):
+        self.optimizer, self.ages = optimizer, [0] * (len(values) - 1)
+        if hasattr(optimizer, "build"):
+            import keras
+
+            self.weights = [keras.Variable(value, name="tensor%d_" % i) for i, value in enumerate(values)]
+            optimizer.build(self.weights)
+        else:
+            self.weights = [tensorflow.Variable(value) for value in values]
+            optimizer._create_all_weights(self.weights)
+
+    def kept(self, index, names):
+        """The variable in which the optimizer keeps something of a weight, by the first name that it has."""
+        weight, optimizer = self.weights[index], self.optimizer
+        if hasattr(optimizer, "get_slot_names"):
+            name = next((each for each in names if each in optimizer.get_slot_names()), None)
+            return None if name is None else optimizer.get_slot(weight, name)
+        paths = {variable.path.rpartition(weight.name + "_")[2]: variable for variable in optimizer.variables}
+        return next((paths[name] for name in names if name in paths), None)
+
+    def load(self, index, steps):
+        self.ages[index] = steps
+        self.optimizer.iterations.assign(max(self.ages))
+
+    def step(self, gradients):
+        gradients = gradients + [self.weights[-1] * 0]
+        self.optimizer.apply_gradients(list(zip(gradients, self.weights)))
+        self.ages = [age + 1 for age in self.ages]
+
+
+class KerasPort:
+    def __init__(self, tensorflow, cls, arguments):
+        self.tensorflow, self.cls, self.arguments = tensorflow, cls, arguments
+        self.moments = ("first", "second") if arguments.algorithm.startswith("Adam") else ("first",)
+
+    def hello(self):
+        return {
+            "port": self.cls.__module__ + ":" + self.cls.__name__,
+            "version": self.arguments.version or port.version_of(self.cls.__module__),
+            "algorithms": [self.arguments.algorithm],
+            "dtypes": DTYPES,
+            "shows": ["moments"],  # iterations are not a tensor's own
+        }
+
+    def create(self, request):
+        if request["dtype"] not in DTYPES or request["algorithm"] != self.arguments.algorithm:
+            raise port.Unsupported("this is %s of %s" % (self.arguments.algorithm, ", ".join(DTYPES)))
+        self.dtype = self.tensorflow.as_dtype(request["dtype"])
+        self.groups, self.places, self.unkept = [], {}, {}
+        for group in request["groups"]:
+            hyper = port.hyper_parameters(group)
+            if self.cls.__module__.startswith("keras.") and hyper.get("momentum"):
+                raise port.Unsupported("its momentum holds the learning rate")
+            given = port.keywords(hyper, dict(HYPER, **self.arguments.names), self.accepted())
+            shapes = [request["tensors"][i] for i in group["tensors"]] + [[0]]
+            zeros = [self.tensorflow.zeros(shape, self.dtype) for shape in shapes]
+            self.groups.append(Group(self.tensorflow, self.make(dict(given, **self.arguments.extra)), zeros))
+            self.places.update((tensor, (self.groups[-1], i)) for i, tensor in enumerate(group["tensors"]))
+
+    def accepted(self):
+        # All of Keras's take **kwargs and refuse most of them.
+        return set(port.inspect.signature(self.cls.__init__).parameters)
+
+    def make(self, given):
+        try:
+            return self.cls(**given)
+        except (ValueError, TypeError) as problem:
+            raise port.Unsupported(str(problem))
+
+    def variables(self, tensor):
+        """What there is of a tensor's state: name and variable."""
+        group, index = self.places[tensor]
+        kept = [(name, group.kept(index, self.arguments.names.get(name, STATE[name]))) for name in self.moments]
+        return [("weight", group.weights[index])] + [(name, variable) for name, variable in kept if variable is not None]
+
+    def load(self, tensor, state):
+        group, index = self.places[tensor]
+        self.unkept[tensor] = state
+        group.load(index, state["steps"])
+        for name, variable in self.variables(tensor):
+            variable.assign(self.array(state[name], variable.shape))
+
+    def array(self, numbers, shape):
+        return self.tensorflow.reshape(self.tensorflow.constant(numbers, self.dtype), shape)
+
+    def step(self, gradients):
+        given = {}
+        for tensor, (group, index) in self.places.items():
+            gradient, shape = gradients[tensor], group.weights[index].shape
+            given[group, index] = None if gradient is None else self.array(gradient, shape)
+        for group in self.groups:
+            group.step([given[group, index] for index in range(len(group.weights) - 1)])
+
+    def report(self, tensor):
+        state = {name: self.numbers(variable) for name, variable in self.variables(tensor)}
+        zeros = [0.0] * len(state["weight"])
+        unkept = {name: self.unkept.get(tensor, {}).get(name, zeros) for name in self.moments}
+        return dict(unkept, **state)
+
+    @staticmethod
+    def numbers(variable):
+        # By NumPy: TensorFlow's own operations take the smallest numbers for zero.
+        return variable.numpy().reshape(-1).astype("float64").tolist()
+
+
+def main():
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ["CUDA_VISIBLE_DEVICES"] = ""
+    os.environ["KERAS_BACKEND"] = "tensorflow"
+    arguments = port.adapter_arguments("A Keras optimizer as a port.", "module:class")
+
+    def make():
+        import tensorflow
+
+        tensorflow.config.threading.set_intra_op_parallelism_threads(1)
+        tensorflow.config.threading.set_inter_op_parallelism_threads(1)
+        return KerasPort(tensorflow, port.import_named(arguments), arguments)
+
+    port.serve(make)
+
+
+if __name__ == "__main__":
+    main()

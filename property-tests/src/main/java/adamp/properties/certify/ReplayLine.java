@@ -1,0 +1,27 @@
+package adamp.properties.certify;
+
+import adamp.spec.convention.Conventions;
+import adamp.spec.convention.ConventionsJson;
+import adamp.spec.convention.Preset;
+import java.util.Arrays;
+
+/** The command that runs one case again. */
+final class ReplayLine {
+    private ReplayLine() {}
+
+    /** A line for a shell. */
+    static String of(Subject subject, Suite suite, CaseId id) {
+        return "./adamp certify --case " + id + " --seed " + suite.seed() + " --algorithm "
+                + suite.algorithm().title() + " --convention " + convention(suite.conventions()) + " --dtype "
+                + Named.of(suite.precision()) + " " + subject.arguments();
+    }
+
+    /** A preset by its name; one of the user's own as the JSON that the option takes too. */
+    private static String convention(Conventions conventions) {
+        boolean preset =
+                Arrays.stream(Preset.values()).anyMatch(one -> one.name().equals(conventions.name()));
+        return preset
+                ? conventions.name()
+                : Shell.word(ConventionsJson.write(conventions).toString());
+    }
+}

@@ -1,0 +1,46 @@
+package adamp.properties.vectors;
+
+import adamp.properties.bound.EnclosedState;
+import adamp.properties.bound.Enclosures;
+import adamp.properties.bound.Quantity;
+import adamp.properties.rule.TensorState;
+
+/**
+ * What is known of a port's tensor before a step. Its weight is set, so that is exact; moments are exact where they were
+ * loaded, and where steps have made them they lie within a bound.
+ *
+ * @param weight w
+ * @param first the momentum buffer or first moment
+ * @param second the second moment; of no elements for SGD and SGDP
+ * @param steps the gradients the tensor has had
+ */
+record Before(double[] weight, Expected first, Expected second, int steps) {
+
+    /** A state that is loaded. */
+    static Before loaded(TensorState state) {
+        return new Before(
+                state.weight(), Expected.exactly(state.first()), Expected.exactly(state.second()), state.steps());
+    }
+
+    /** The numbers in the middle. */
+    TensorState nearest() {
+        return new TensorState(weight, first.value(), second.value(), steps);
+    }
+
+    EnclosedState enclosed() {
+        return new EnclosedState(
+                weight,
+                Enclosures.of(first.value(), first.bound()),
+                Enclosures.of(second.value(), second.bound()),
+                steps,
+                steps);
+    }
+
+    Expected of(Quantity quantity) {
+        return switch (quantity) {
+            case WEIGHT -> Expected.exactly(weight);
+            case FIRST_MOMENT -> first;
+            case SECOND_MOMENT -> second;
+        };
+    }
+}
