@@ -64,7 +64,9 @@ class TorchPortsTest {
             assertEquals(List.of(), made.failures());
             assertEquals(Verdict.CERTIFIED, made.verdict());
             assertEquals("OFFICIAL", made.chosen().conventions().name());
-            assertTrue(made.flags().get(Family.CHANNELS_LAST).passed() > 0, made.flags().toString());
+            assertTrue(
+                    made.flags().get(Family.CHANNELS_LAST).passed() > 0,
+                    made.flags().toString());
         }
     }
 
@@ -73,7 +75,9 @@ class TorchPortsTest {
         try (Subject subject = subject("ports:ViewSGD")) {
             Certification made = Certified.quick(subject, Algorithm.SGD);
             assertEquals(Verdict.NOT_CERTIFIED, made.verdict());
-            made.failures().forEach(failure -> assertEquals(Family.CHANNELS_LAST, failure.id().flag()));
+            made.failures()
+                    .forEach(failure ->
+                            assertEquals(Family.CHANNELS_LAST, failure.id().flag()));
             assertTrue(made.bugs().contains("STRIDED_VIEW_FAILS"), made.bugs().toString());
         }
     }
@@ -87,7 +91,10 @@ class TorchPortsTest {
             String call = "\n" + test.replaceAll("(?s).*def (test_\\w+).*", "$1") + "()\n";
             assertTrue(test.contains("from ports import UphillSGD"), test);
             assertEquals("AssertionError", run(test + call));
-            assertEquals("", run(test.replace("from ports import UphillSGD", "from torch.optim import SGD as UphillSGD") + call));
+            assertEquals(
+                    "",
+                    run(test.replace("from ports import UphillSGD", "from torch.optim import SGD as UphillSGD")
+                            + call));
         }
     }
 

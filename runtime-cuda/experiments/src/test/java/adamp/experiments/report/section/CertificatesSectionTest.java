@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CertificatesSectionTest {
 
-    private static final String CERTIFIED = """
+    private static final String CERTIFIED =
+            """
             {"format": "adamp/certificate/1", "port": {"name": "adamp host", "version": "1"}, "algorithm": "AdamP",
              "dtype": "float32", "convention": {"name": "CORRECTED"}, "verdict": "certified",
              "summary": "AdamP: certified, 134 cases passed", "badge": "b", "command": "./adamp certify --runtime host",
@@ -61,8 +62,8 @@ final class CertificatesSectionTest {
 
     @Test
     void anotherFormatIsRefusedInOneLine() {
-        ResultsException refused = assertThrows(
-                ResultsException.class, () -> page(CERTIFIED.replace("certificate/1", "certificate/9")));
+        ResultsException refused =
+                assertThrows(ResultsException.class, () -> page(CERTIFIED.replace("certificate/1", "certificate/9")));
         assertTrue(refused.getMessage().contains("field format is not 'adamp/certificate/1'"), refused.getMessage());
     }
 }
