@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TorchPortsTest {
     private static final Limits PATIENT = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
-    private static final String PORTS =
-            """
+    private static final String PORTS = """
             import torch
             class UphillSGD(torch.optim.SGD):
                 def step(self, closure=None):

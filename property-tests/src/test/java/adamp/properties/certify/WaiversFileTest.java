@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WaiversFileTest {
     @Test
     void waiversAreReadInTheirOrder() {
-        Waivers read = WaiversFile.read(
-                """
+        Waivers read = WaiversFile.read("""
                 {"waivers": [
                   {"bug": "SGDP_BUFFER_ALIAS", "algorithm": "SGDP", "reason": "as released"},
                   {"flag": "DEAD_ROW", "reason": "known"},

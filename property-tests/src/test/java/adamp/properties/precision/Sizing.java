@@ -21,20 +21,38 @@ public final class Sizing {
                     Outcome total = Outcome.NOTHING;
                     int broken = 0;
                     String why = "";
-                    int n = family.name().contains("LONG") || family.name().contains("LARGE_TENSOR") ? Math.max(1, count / 8) : count;
+                    int n = family.name().contains("LONG") || family.name().contains("LARGE_TENSOR")
+                            ? Math.max(1, count / 8)
+                            : count;
                     for (Algorithm algorithm : Algorithm.values()) {
                         for (int i = 0; i < n; i++) {
                             try {
-                                Outcome one = ScenarioCheck.run(new FormatPorts(i), family.scenario(algorithm, conventions, precision, 77 + i));
-                                if (!one.isCorrect()) { broken++; if (why.isEmpty()) why = one.finding().get().toString(); }
+                                Outcome one = ScenarioCheck.run(
+                                        new FormatPorts(i), family.scenario(algorithm, conventions, precision, 77 + i));
+                                if (!one.isCorrect()) {
+                                    broken++;
+                                    if (why.isEmpty()) why = one.finding().get().toString();
+                                }
                                 total = total.plus(one);
                             } catch (RuntimeException e) {
                                 broken++;
-                                if (why.isEmpty()) { why = algorithm + " " + (77 + i) + " " + e; if (args.length > 3) e.printStackTrace(); }
+                                if (why.isEmpty()) {
+                                    why = algorithm + " " + (77 + i) + " " + e;
+                                    if (args.length > 3) e.printStackTrace();
+                                }
                             }
                         }
                     }
-                    line.append(String.format(" | %s open %.1f%% of %d, projected %d, steps %d%s", conventions.name(), 100 * total.ambiguousShare(), total.decisions(), total.projected(), total.steps(), broken > 0 ? " BROKEN " + broken + " " + why.substring(0, Math.min(420, why.length())) : ""));
+                    line.append(String.format(
+                            " | %s open %.1f%% of %d, projected %d, steps %d%s",
+                            conventions.name(),
+                            100 * total.ambiguousShare(),
+                            total.decisions(),
+                            total.projected(),
+                            total.steps(),
+                            broken > 0
+                                    ? " BROKEN " + broken + " " + why.substring(0, Math.min(420, why.length()))
+                                    : ""));
                 }
                 System.out.println(precision + " " + family + line);
             }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CertificatesSectionTest {
 
-    private static final String CERTIFIED =
-            """
+    private static final String CERTIFIED = """
             {"format": "adamp/certificate/1", "port": {"name": "adamp host", "version": "1"}, "algorithm": "AdamP",
              "dtype": "float32", "convention": {"name": "CORRECTED"}, "verdict": "certified",
              "summary": "AdamP: certified, 134 cases passed", "badge": "b", "command": "./adamp certify --runtime host",
