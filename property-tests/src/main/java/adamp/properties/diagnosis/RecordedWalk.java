@@ -91,7 +91,7 @@ final class RecordedWalk {
                     before.get(tensor),
                     gradients.get(tensor),
                     last.get(tensor),
-                    new RecordedStep.Clock(groupSteps.get(group(tensor)), everSteps.get(group(tensor)), calls),
+                    clock(tensor, gradients, before),
                     neighbour(tensor),
                     showsMoments ? Optional.empty() : Optional.ofNullable(latest.get(tensor)));
             latest.put(tensor, step);
@@ -99,6 +99,16 @@ final class RecordedWalk {
                 steps.add(step);
             }
         }
+    }
+
+    private RecordedStep.Clock clock(int tensor, List<double[]> gradients, List<TensorState> before) {
+        int shared = 0;
+        for (int other = 0; other < before.size(); other++) {
+            boolean stepped = other <= tensor && gradients.get(other) != null;
+            shared = Math.max(shared, before.get(other).steps() + (stepped ? 1 : 0));
+        }
+        return new RecordedStep.Clock(
+                groupSteps.get(group(tensor)), everSteps.get(group(tensor)), shared, calls);
     }
 
     private RecordedStep.Place place(int tensor) {

@@ -18,7 +18,7 @@ class VectorsTest {
     @Test
     void correctStepsInShuffledOrdersFollowEveryVector() throws IOException {
         for (JsonReplay file : JsonReplay.released()) {
-            for (int seed = 0; seed < 5; seed++) {
+            for (long seed = 0; seed < 5; seed++) {
                 assertEquals(List.of(), file.faults(PlainPortFactory.shuffled(1_000 * seed)));
             }
         }
