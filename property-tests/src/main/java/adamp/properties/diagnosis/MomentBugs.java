@@ -41,18 +41,13 @@ final class MomentBugs {
                 Bug.of(
                         "DENOMINATOR_OF_THE_LARGEST_V",
                         ADAPTIVE,
-                        f -> f.denominator = e ->
-                                MomentFormulas.denominator(e, largest(e.second, e.oldSecond))),
+                        f -> f.denominator = e -> MomentFormulas.denominator(e, largest(e.second, e.oldSecond))),
                 Bug.of("BETAS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeBetas),
                 Bug.of(
                         "BETAS_EXCHANGED",
                         ADAPTIVE,
                         f -> f.first = e -> MomentFormulas.average(
-                                e,
-                                f.beta2.applyAsDouble(e),
-                                e.oldFirst,
-                                f.oneMinusBeta2.applyAsDouble(e),
-                                e.g)),
+                                e, f.beta2.applyAsDouble(e), e.oldFirst, f.oneMinusBeta2.applyAsDouble(e), e.g)),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_M", ADAPTIVE, f -> f.oneMinusBeta1 = e -> 1),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_M", ADAPTIVE, MomentBugs::addWholeGradient),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_V", ADAPTIVE, f -> f.oneMinusBeta2 = e -> 1),

@@ -109,9 +109,8 @@ class VariantsTest {
     void theBoundStaysTightForThePlainForm() {
         Tightness tightness = new Tightness();
         for (Algorithm algorithm : Algorithm.values()) {
-            for (PlainPortFactory ports : new PlainPortFactory[] {
-                PlainPortFactory.shuffled(31), PlainPortFactory.variants(31)
-            }) {
+            for (PlainPortFactory ports :
+                    new PlainPortFactory[] {PlainPortFactory.shuffled(31), PlainPortFactory.variants(31)}) {
                 tightness.of(algorithm.title() + (ports.name().contains("form") ? " forms" : " plain"));
                 for (int seed = 0; seed < 12; seed++) {
                     ScenarioCheck.run(
