@@ -1,5 +1,6 @@
 package adamp.properties.bound;
 
+import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.Rule;
 import adamp.spec.convention.Conventions;
 import adamp.spec.convention.CosineEpsilon;
@@ -15,10 +16,12 @@ import adamp.spec.convention.ThresholdPrecision;
  *
  * @param delta the factor of the threshold {@code delta / sqrt(n)}
  * @param eps as it enters the cosine
+ * @param format the tensor's
  */
 public record DecisionRule(
         double delta,
         double eps,
+        NumberFormat format,
         CosineEpsilon cosineEpsilon,
         CosineSign cosineSign,
         CosineOfZero cosineOfZero,
@@ -31,6 +34,7 @@ public record DecisionRule(
         return new DecisionRule(
                 rule.hyper().delta(),
                 rule.hyper().eps(),
+                rule.precision().state(),
                 conventions.get(CosineEpsilon.class),
                 conventions.get(CosineSign.class),
                 conventions.get(CosineOfZero.class),

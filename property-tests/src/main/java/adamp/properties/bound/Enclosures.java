@@ -105,6 +105,39 @@ public final class Enclosures {
         error[i] = Double.isNaN(further) ? Double.POSITIVE_INFINITY : Math.max(error[i], further);
     }
 
+    /** As operands: where a format's denormals may be replaced by zeros, they have themselves as an error. */
+    Enclosures operandsOf(FloatFormat format) {
+        if (!format.flushes()) {
+            return this;
+        }
+        Enclosures operands = copy();
+        for (int i = 0; i < value.length; i++) {
+            double magnitude = Math.abs(value[i]);
+            operands.error[i] += magnitude < format.smallestNormal() ? magnitude : 0;
+        }
+        return operands;
+    }
+
+    /** Multiplied by a power of two, exactly but for what falls below the smallest number. */
+    Enclosures scaled(int exponent) {
+        Enclosures scaled = copy();
+        for (int i = 0; i < value.length; i++) {
+            scaled.value[i] = Math.scalb(value[i], exponent);
+            scaled.error[i] = Math.scalb(error[i], exponent);
+        }
+        return scaled;
+    }
+
+    /** Whether every value is a number and every error is. */
+    boolean isFinite() {
+        for (int i = 0; i < value.length; i++) {
+            if (!Double.isFinite(value[i]) || !Double.isFinite(error[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The values, without their errors: a copy. */
     public double[] values() {
         return value.clone();

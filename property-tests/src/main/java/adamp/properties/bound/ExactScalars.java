@@ -47,4 +47,18 @@ final class ExactScalars implements ScalarArithmetic<BigDecimal> {
     public double atTensor(BigDecimal value) {
         return value.doubleValue();
     }
+
+    @Override
+    public Enclosure enclosedAtTensor(BigDecimal value) {
+        double nearest = value.doubleValue();
+        boolean exact = new BigDecimal(nearest).compareTo(value) == 0;
+        return new Enclosure(nearest, exact ? 0 : Math.ulp(nearest) / 2);
+    }
+
+    /** Each way is rounded to a double, or twice. */
+    @Override
+    public Enclosure enclose(List<Double> ways) {
+        Enclosure all = StepScalars.enclose(ways);
+        return new Enclosure(all.value(), all.error() + 2 * Math.ulp(all.value()));
+    }
 }

@@ -1,5 +1,7 @@
 package adamp.properties.bound;
 
+import java.util.Arrays;
+
 /**
  * The projection of eq. 10, {@code q = p - u (u . p)} with {@code u = w / (|w| + eps)}, row by row (BOUNDS.md, section
  * 5).
@@ -10,16 +12,23 @@ package adamp.properties.bound;
 final class ProjectionBound {
     /** Roundings that meet {@code u_i (u . p)} besides those of the sums, in either way of computing it. */
     private static final int ROUNDINGS_OF_THE_RADIAL_PART = 3;
+    /** Squares of numbers between these powers of two, and sums of them, are in every range. */
+    private static final int SAFE_EXPONENT = 400;
 
     private final Rounding rounding;
     private final Summation summation;
     private final double eps;
+    private final boolean overflown;
 
-    /** @param eps as added to the norm: a scalar already in the precision in which the port holds it */
-    ProjectionBound(Rounding rounding, Summation summation, double eps) {
+    /**
+     * @param eps as added to the norm: a scalar already in the precision in which the port holds it
+     * @param given whether all numbers given are finite: then what is not in p has overflown
+     */
+    ProjectionBound(Rounding rounding, Summation summation, double eps, boolean given) {
         this.rounding = rounding;
         this.summation = summation;
         this.eps = eps;
+        this.overflown = given && rounding.range() == Rounding.Range.LEFT;
     }
 
     /** Every row of {@code rowLength} elements of p projected onto the tangent space of its row of w. */
@@ -34,39 +43,78 @@ final class ProjectionBound {
     private Enclosures projectRow(Enclosures p, double[] w, int from, int to) {
         Enclosure norm = normPlusEps(w, from, to);
         Enclosures direction = p.slice(from, to);
-        double squared = squaredNorm(w, from, to);
-        if (squared == 0) {
+        double largest = largest(w, from, to);
+        if (largest == 0) {
             return direction; // a zero vector has no direction
         }
-        if (Double.isInfinite(norm.value()) && Double.isFinite(squared)) {
+        if (overflown && !direction.isFinite()) {
+            return withoutPromise(direction); // an overflow in p spreads over the row, as infinity or NaN
+        }
+        if (Double.isInfinite(norm.value()) && largest < Double.POSITIVE_INFINITY) {
             return direction; // the norm left the range: u = 0, and nothing is taken away
         }
         return rounding.difference(direction, radialPart(direction, w, from, norm));
     }
 
+    private static Enclosures withoutPromise(Enclosures row) {
+        Enclosures open = Enclosures.zeros(row.size());
+        Arrays.fill(open.error, Double.POSITIVE_INFINITY);
+        return open;
+    }
+
     private Enclosure normPlusEps(double[] w, int from, int to) {
-        Enclosure squared = new RowSums(summation).dot(w, w, from, to);
+        int shift = outOfRange(w, from, to);
+        double[] row = Enclosures.exact(w).slice(from, to).scaled(shift).value;
+        Enclosure squared = new RowSums(summation).dot(row, row, 0, to - from);
         if (rounding.range() == Rounding.Range.LEFT) {
-            squared = overflow(squared);
+            squared = shift < 0 ? Enclosure.exact(Double.POSITIVE_INFINITY) : overflow(squared);
         }
         double u = rounding.format().unitRoundoff();
-        double norm = Math.sqrt(squared.value());
-        double rooted = Rounding.rootError(squared.value(), squared.error());
+        double held = heldAgain(squared);
+        double norm = Math.scalb(Math.sqrt(squared.value()), -shift);
+        double rooted = Math.scalb(Rounding.rootError(squared.value(), squared.error() + held), -shift);
         double sum = norm + eps;
         double error = (rooted + u * (norm + rooted)) * (1 + u) + u * sum;
         return new Enclosure(sum, squared.isExactZero() ? 0 : error);
     }
 
+    /** In a half format a sum is rounded to it once it is whole. */
+    private double heldAgain(Enclosure sum) {
+        FloatFormat format = rounding.format();
+        double rounded = format.unitRoundoff() * (Math.abs(sum.value()) + sum.error()) + format.underflow();
+        return format.isHalf() && Double.isFinite(rounded) ? rounded : 0;
+    }
+
+    /**
+     * For float64, whose squares may leave the range that the bound is computed in: the power of two that brings a row into
+     * it; else 0.
+     */
+    private int outOfRange(double[] w, int from, int to) {
+        double largest = largest(w, from, to);
+        boolean safe = Math.abs(Math.getExponent(largest)) <= SAFE_EXPONENT;
+        return safe || largest == 0 || !Double.isFinite(largest) ? 0 : -Math.getExponent(largest);
+    }
+
+    /** Where sums are held in a format of a smaller range than they are made in. */
+    private double heldOverflow() {
+        return rounding.format().hasSmallRange() ? rounding.format().overflow() : Double.POSITIVE_INFINITY;
+    }
+
     private Enclosure overflow(Enclosure squared) {
-        double limit = summation.accumulator().overflow();
+        double limit = Math.min(summation.accumulator().overflow(), heldOverflow());
         if (squared.low() >= limit) {
             return Enclosure.exact(Double.POSITIVE_INFINITY);
         }
         return squared.high() >= limit ? new Enclosure(squared.value(), Double.POSITIVE_INFINITY) : squared;
     }
 
-    private static double squaredNorm(double[] w, int from, int to) {
-        return PairwiseSum.of(from, to, i -> (double) w[i] * w[i]);
+    /** The largest magnitude; NaN where there is one. */
+    private static double largest(double[] w, int from, int to) {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Math.abs(w[i]));
+        }
+        return largest;
     }
 
     /** {@code u_i (u . p)}, still unsubtracted. */
@@ -81,16 +129,29 @@ final class ProjectionBound {
         }
         double grown = (1 + drift) * (1 + drift) * (1 + rounding.format().gamma(ROUNDINGS_OF_THE_RADIAL_PART));
         double radialError = (grown - 1) * Math.abs(radial.value()) + grown * radial.error();
-        double lost = rounding.format().underflow() * (1 + grown * (Math.abs(radial.value()) + radial.error()));
+        double length = grown * (Math.abs(radial.value()) + radial.error());
         Enclosures part = Enclosures.zeros(n);
         for (int i = 0; i < n; i++) {
             double unit = w[from + i] / scale;
             part.value[i] = unit * radial.value();
-            boolean zero = (unit == 0 || radial.isExactZero()) && drift < Double.POSITIVE_INFINITY;
-            double error = zero ? 0 : Math.abs(unit) * radialError + lost;
+            boolean settled = drift < Double.POSITIVE_INFINITY && radial.error() < Double.POSITIVE_INFINITY;
+            boolean zero = (unit == 0 || radial.isExactZero()) && settled; // 0 times infinity is NaN
+            double error = zero ? 0 : Math.abs(unit) * radialError + lostOfPart(Math.abs(unit), radial, length, scale);
             part.error[i] = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
         }
         return part;
+    }
+
+    /** What u_i, u_i times the radial length, and that length over the squared norm, lose below the normal numbers. */
+    private double lostOfPart(double unit, Enclosure radial, double length, double norm) {
+        double least = Math.abs(radial.value()) - radial.error();
+        return unit == 0 ? 0 : lost(unit) * length + lost(unit * least) + lost(least / norm) * unit * norm;
+    }
+
+    /** What a product or quotient of at least this magnitude, to within a factor of two, may lose below the normal numbers. */
+    private double lost(double least) {
+        FloatFormat format = rounding.format();
+        return least >= 2 * format.smallestNormal() ? 0 : format.underflow();
     }
 
     /** {@code u . p}, its error but for the norm's drift. */
@@ -106,12 +167,22 @@ final class ProjectionBound {
             return Enclosure.exact(0);
         }
         double gamma = summation.gamma(n);
-        double lengths = PairwiseSum.of(0, n, i -> w[from + i] == 0 ? 0 : Math.abs(p.value[i]) + p.error[i]);
-        // The products u_i p_i and the quotients u_i; in the other way of computing it, w_i p_i before the division.
-        double lost = (1 + gamma) * 2 * format.underflow() * (lengths + n + n / scale);
-        double rounded = (gamma + u + gamma * u + 2 * PairwiseSum.error(n)) * magnitude;
+        // The quotients u_i and the products u_i p_i; in the other way of computing it, w_i p_i before the division.
+        double lost = (1 + gamma) * 2 * PairwiseSum.of(0, n, i -> {
+            double most = Math.abs(p.value[i]) + p.error[i];
+            double least = Math.abs(p.value[i]) - p.error[i];
+            double weight = Math.abs(w[from + i]);
+            boolean zero = weight == 0 || most == 0;
+            return zero ? 0 : lost(weight / scale) * most + lost(weight / scale * least) + lost(weight * least) / scale;
+        });
+        boolean ofDoubles = u == FloatFormat.BINARY64.unitRoundoff(); // then the replay is one of the evaluations
+        double replay = ofDoubles ? 0 : 2 * PairwiseSum.error(n);
+        double rounded = (gamma + u + gamma * u + replay) * magnitude;
+        rounded += heldAgain(new Enclosure(value, carried + rounded));
+        lost += format.isHalf() ? lost((Math.abs(value) - carried - rounded) * scale) / scale : 0; // w.p, held
+        double largestFactor = format.hasSmallRange() ? Math.max(1, scale) : 1; // where it is w.p that is held
         boolean overflows = rounding.range() == Rounding.Range.LEFT
-                && magnitude * (1 + gamma + 2 * u) >= summation.accumulator().overflow();
+                && magnitude * largestFactor * (1 + gamma + 2 * u) >= Math.min(summation.accumulator().overflow(), heldOverflow());
         return new Enclosure(value, overflows ? Double.POSITIVE_INFINITY : carried + rounded + lost);
     }
 }

@@ -1,5 +1,6 @@
 package adamp.properties.bound;
 
+import adamp.properties.rule.NumberFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -13,26 +14,30 @@ final class RoundedScalars implements ScalarArithmetic<Double> {
     private final DoubleUnaryOperator operations;
     private final DoubleUnaryOperator tensors;
     private final double unitRoundoff;
+    private final boolean ofDoubles;
 
-    private RoundedScalars(DoubleUnaryOperator operations, DoubleUnaryOperator tensors, double unitRoundoff) {
+    private RoundedScalars(
+            DoubleUnaryOperator operations, DoubleUnaryOperator tensors, double unitRoundoff, boolean ofDoubles) {
         this.operations = operations;
         this.tensors = tensors;
         this.unitRoundoff = unitRoundoff;
+        this.ofDoubles = ofDoubles;
     }
 
     /** Each operation in binary64. */
-    static RoundedScalars inBinary64() {
-        return new RoundedScalars(x -> x, x -> x, BINARY64_ROUNDOFF);
+    static RoundedScalars inBinary64(NumberFormat tensor) {
+        return new RoundedScalars(x -> x, x -> x, BINARY64_ROUNDOFF, tensor == NumberFormat.FLOAT64);
     }
 
     /** Each operation in binary64, the result rounded to the tensor's format. */
-    static RoundedScalars inBinary64ThenTensor(DoubleUnaryOperator tensor) {
-        return new RoundedScalars(x -> x, tensor, BINARY64_ROUNDOFF);
+    static RoundedScalars inBinary64ThenTensor(NumberFormat tensor) {
+        return new RoundedScalars(x -> x, tensor::nearest, BINARY64_ROUNDOFF, tensor == NumberFormat.FLOAT64);
     }
 
-    /** Each operation in the tensor's format, of unit roundoff u: no number of it loses from being computed in binary64. */
-    static RoundedScalars inTensorFormat(DoubleUnaryOperator tensor, double u) {
-        return new RoundedScalars(tensor, tensor, u);
+    /** Each operation in the tensor's format: no number of it loses from being computed in binary64. */
+    static RoundedScalars inTensorFormat(NumberFormat tensor) {
+        double u = Math.scalb(1.0, -tensor.digits());
+        return new RoundedScalars(tensor::nearest, tensor::nearest, u, tensor == NumberFormat.FLOAT64);
     }
 
     @Override
@@ -94,5 +99,17 @@ final class RoundedScalars implements ScalarArithmetic<Double> {
     @Override
     public double atTensor(Double value) {
         return tensors.applyAsDouble(value);
+    }
+
+    @Override
+    public Enclosure enclosedAtTensor(Double value) {
+        return Enclosure.exact(atTensor(value));
+    }
+
+    /** Ways of two scalars are rounded here to a double, which shows where the tensor has no other format. */
+    @Override
+    public Enclosure enclose(List<Double> ways) {
+        Enclosure all = StepScalars.enclose(ways);
+        return new Enclosure(all.value(), all.error() + (ofDoubles ? Math.ulp(all.value()) : 0));
     }
 }

@@ -72,6 +72,8 @@ public final class Rounding {
         for (int i = 0; i < a.size(); i++) {
             boolean bare = exactly(0, a.value[i], a.error[i]) && !holds(scalar);
             sum(result, i, a.value[i], a.error[i], scalar.value(), scalar.error(), bare);
+            boolean small = Math.abs(result.value[i]) - result.error[i] < format.smallestNormal();
+            result.error[i] += format.isHalf() && small ? format.underflow() : 0; // a scalar between its numbers
         }
         return result;
     }
@@ -189,7 +191,7 @@ public final class Rounding {
         double error = carried;
         if (!withoutRounding) {
             error += format.unitRoundoff() * (Math.abs(exact) + carried);
-            if (mayUnderflow && Math.abs(exact) - carried < format.smallestNormal()) {
+            if ((mayUnderflow || format.flushes()) && Math.abs(exact) - carried < format.smallestNormal()) {
                 error += format.underflow();
             }
         }

@@ -1,5 +1,6 @@
 package adamp.properties.bound;
 
+import adamp.properties.rule.NumberFormat;
 import adamp.spec.convention.CosineEpsilon;
 import adamp.spec.convention.CosineOfZero;
 import adamp.spec.convention.CosineSign;
@@ -14,17 +15,22 @@ import adamp.spec.convention.ThresholdPrecision;
 final class RowDecision {
     /** Two roots, a product, a quotient and the threshold: roundings of a cosine besides those of its sums. */
     private static final int ROUNDINGS_OF_A_COSINE = 5;
-    /** Numbers of so few digits have products and squares that are float32 themselves. */
-    private static final int HALF_THE_DIGITS = 12;
+    /** Roundings of the intervals themselves, where they are computed in the format that they are about. */
+    private static final int ROUNDINGS_OF_AN_INTERVAL = 12;
+    /** Sums of squares from here on need no other range. */
+    private static final int SAFE_EXPONENT = 400;
 
     private final DecisionRule rule;
     private final Summation summation;
     private final RowSums sums;
+    private final FloatFormat format;
 
     RowDecision(DecisionRule rule, Summation summation) {
         this.rule = rule;
         this.summation = summation;
         this.sums = new RowSums(summation);
+        FloatFormat tensor = FloatFormat.of(rule.format());
+        this.format = summation.accumulator().flushes() ? tensor.flushed() : tensor;
     }
 
     /** @param g the gradient that eq. 11 is asked of: given, or with decay coupled to it and so with errors of its own */
@@ -45,14 +51,24 @@ final class RowDecision {
                 : outcome.or(RowOutcome.OPEN).or(notANumber());
     }
 
-    private RowOutcome ofCosine(double[] w, Enclosures g, boolean given, int from, int to) {
-        Enclosure ww = held(sums.dot(w, w, from, to), PairwiseSum.of(from, to, i -> w[i] * w[i]));
-        Enclosure gg = held(
+    private RowOutcome ofCosine(double[] givenW, Enclosures givenG, boolean given, int from, int to) {
+        int shiftW = outOfRange(givenW, from, to);
+        int shiftG = outOfRange(givenG.value, from, to);
+        double[] w = shiftW == 0 ? givenW : Enclosures.exact(givenW).scaled(shiftW).value;
+        Enclosures g = shiftG == 0 ? givenG : givenG.scaled(shiftG);
+        if (format.flushes() && (isDenormal(w, from, to) || isDenormal(g.value, from, to))) {
+            return RowOutcome.OPEN.or(zero());
+        }
+        Enclosure ww = heldSquare(sums.dot(w, w, from, to), PairwiseSum.of(from, to, i -> w[i] * w[i]), shiftW);
+        Enclosure gg = heldSquare(
                 given ? sums.dot(g.value, g.value, from, to) : sums.dot(g, g, from, to),
-                PairwiseSum.of(from, to, i -> square(Math.abs(g.value[i]) + g.error[i])));
-        Enclosure exactDot = given ? sums.dot(w, g.value, from, to) : sums.dot(Enclosures.exact(w), g, from, to);
+                PairwiseSum.of(from, to, i -> square(Math.abs(g.value[i]) + g.error[i])),
+                shiftG);
+        Enclosure shiftedDot = given ? sums.dot(w, g.value, from, to) : sums.dot(Enclosures.exact(w), g, from, to);
+        Enclosure exactDot = rule.range() == DecisionRange.TENSOR ? shifted(shiftedDot, -shiftW - shiftG) : shiftedDot;
         boolean exact = isExact(exactDot, ww, gg, to - from);
-        Enclosure dot = exact ? exactDot : heldDot(exactDot, w, g, from, to);
+        boolean vanishes = (shiftW < 0 || shiftG < 0) && rule.cosineEpsilon() == CosineEpsilon.CLAMPS_EACH_NORM;
+        Enclosure dot = vanishes ? Enclosure.exact(0) : exact ? exactDot : heldDot(exactDot, ww, gg, w, g, from, to);
         if (Double.isInfinite(ww.error() + gg.error() + dot.error())) {
             return RowOutcome.OPEN.or(notANumber());
         }
@@ -90,9 +106,9 @@ final class RowDecision {
         return true;
     }
 
-    private static boolean mayOverflow(Enclosures g, int from, int to) {
+    private boolean mayOverflow(Enclosures g, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Math.abs(g.value[i]) + g.error[i] >= FloatFormat.BINARY32.overflow()) {
+            if (Math.abs(g.value[i]) + g.error[i] >= format.overflow()) {
                 return true;
             }
         }
@@ -130,31 +146,91 @@ final class RowDecision {
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return sum;
         }
-        FloatFormat format = FloatFormat.BINARY32;
-        if (terms * (1 + summation.gamma(1)) < format.underflow()) {
+        if (!format.hasSmallRange() && terms * (1 + summation.gamma(1)) < format.underflow()) {
             return Enclosure.exact(0);
         }
-        boolean representable = sum.error() == 0 && (float) sum.value() == sum.value();
+        boolean representable = sum.error() == 0 && rule.format().holds(sum.value());
         double error = representable
                 ? 0
-                : sum.error() + format.unitRoundoff() * (Math.abs(sum.value()) + sum.error()) + format.underflow();
+                : sum.error()
+                        + format.unitRoundoff() * (Math.abs(sum.value()) + sum.error())
+                        + Math.min(format.underflow(), Math.abs(sum.value()) + sum.error());
         double magnitude = Math.abs(sum.value());
-        if (magnitude - error >= format.overflow()) {
+        if (magnitude - error >= format.overflow() && !format.hasSmallRange()) {
             return Enclosure.exact(Math.copySign(Double.POSITIVE_INFINITY, sum.value()));
         }
         return new Enclosure(sum.value(), magnitude + error >= format.overflow() ? Double.POSITIVE_INFINITY : error);
     }
 
+    /**
+     * A squared norm as it is held. In float16 its root may have been taken of a float32 sum: then it is the norm that
+     * overflows.
+     *
+     * @param shift the power of two by which the row was multiplied
+     */
+    private Enclosure heldSquare(Enclosure sum, double terms, int shift) {
+        if (rule.range() == DecisionRange.UNBOUNDED) {
+            return sum;
+        }
+        if (shift < 0) {
+            return Enclosure.exact(Double.POSITIVE_INFINITY); // its squares are beyond the range by far
+        }
+        if (shift > 0) {
+            return new Enclosure(0, 4 * format.underflow() * terms); // and below it, each square an underflow of its own
+        }
+        if (format.hasSmallRange() && Math.sqrt(sum.low()) >= format.overflow()) {
+            return Enclosure.exact(Double.POSITIVE_INFINITY);
+        }
+        return held(sum, terms);
+    }
+
+    /**
+     * For rows of float64, whose squares may leave the range that the bound is computed in: the power of two that brings a
+     * row into it; else 0.
+     */
+    private int outOfRange(double[] x, int from, int to) {
+        boolean scales = rule.range() == DecisionRange.TENSOR || rule.cosineEpsilon() == CosineEpsilon.NONE;
+        if (rule.format() != NumberFormat.FLOAT64 || !scales) {
+            return 0;
+        }
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Math.abs(x[i]));
+        }
+        int exponent = Math.getExponent(largest);
+        return Math.abs(exponent) > SAFE_EXPONENT ? -exponent : 0;
+    }
+
+    /** Where it overflows a norm does too, and any finite number divided by that is 0. */
+    private static Enclosure shifted(Enclosure x, int exponent) {
+        double value = Math.max(-Double.MAX_VALUE, Math.min(Math.scalb(x.value(), exponent), Double.MAX_VALUE));
+        return exponent == 0 ? x : new Enclosure(value, Math.min(Math.scalb(x.error(), exponent), Double.MAX_VALUE));
+    }
+
+    private boolean isDenormal(double[] x, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Math.abs(x[i]) >= format.smallestNormal()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A dot product: where terms of both signs overflow on the way, its value depends on the order. */
-    private Enclosure heldDot(Enclosure dot, double[] w, Enclosures g, int from, int to) {
+    private Enclosure heldDot(
+            Enclosure dot, Enclosure ww, Enclosure gg, double[] w, Enclosures g, int from, int to) {
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return dot;
         }
         double magnitude = PairwiseSum.of(from, to, i -> Math.abs(w[i]) * (Math.abs(g.value[i]) + g.error[i]));
         if (rule.cosineEpsilon() == CosineEpsilon.CLAMPS_EACH_NORM) {
-            return dotOfNormalised(dot, magnitude, to - from);
+            boolean keepsDigits = dot.error() == 0
+                    && dividesExactly(w, ww, from, to)
+                    && dividesExactly(g.value, gg, from, to)
+                    && isZero(g.error, from, to);
+            return keepsDigits ? held(dot, magnitude) : dotOfNormalised(dot, ww, gg, magnitude, to - from);
         }
-        boolean mayOverflow = magnitude * (1 + 2 * summation.gamma(to - from)) >= FloatFormat.BINARY32.overflow();
+        boolean mayOverflow = magnitude * (1 + 2 * summation.gamma(to - from)) >= format.overflow();
         boolean oneSign = magnitude == Math.abs(dot.value());
         if (mayOverflow && !oneSign && Double.isFinite(magnitude)) {
             return new Enclosure(dot.value(), Double.POSITIVE_INFINITY);
@@ -166,9 +242,26 @@ final class RowDecision {
      * Where each norm is clamped, each row may be divided by its norm before the products are summed: nothing overflows,
      * and each term has two roundings more.
      */
-    private Enclosure dotOfNormalised(Enclosure dot, double magnitude, int length) {
-        double divided = 2 * FloatFormat.BINARY32.unitRoundoff() * (1 + summation.gamma(length));
-        return new Enclosure(dot.value(), dot.error() + divided * magnitude);
+    private Enclosure dotOfNormalised(Enclosure dot, Enclosure ww, Enclosure gg, double magnitude, int length) {
+        double divided = 2 * format.unitRoundoff() * (1 + summation.gamma(length));
+        // In a format of few exponents elements of the unit vectors may fall below its normal numbers, and products of them.
+        double norms = Math.sqrt(ww.value()) * Math.sqrt(gg.value());
+        double lost = format.isHalf() ? 3 * length * format.underflow() * norms : 0;
+        return new Enclosure(dot.value(), dot.error() + divided * magnitude + (Double.isFinite(lost) ? lost : 0));
+    }
+
+    /** Whether a row divided by its norm keeps all digits: by a power of two, which no element is far below. */
+    private boolean dividesExactly(double[] x, Enclosure squared, int from, int to) {
+        if (squared.error() != 0 || !isPowerOfFour(squared.value())) {
+            return false;
+        }
+        double least = Math.sqrt(squared.value() * format.smallestNormal()); // so that products of such shares are normal too
+        for (int i = from; i < to; i++) {
+            if (x[i] != 0 && Math.abs(x[i]) < least) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Interval interval(Enclosure dot, Interval denominator) {
@@ -178,8 +271,9 @@ final class RowDecision {
 
     private Interval denominator(Interval w, Interval g) {
         double eps = rule.eps();
-        double below = Math.min(eps, (float) eps);
-        double above = Math.max(eps, (float) eps);
+        double rounded = rule.format().nearest(eps);
+        double below = Math.min(eps, rounded);
+        double above = Math.max(eps, rounded);
         return switch (rule.cosineEpsilon()) {
             case NONE -> w.times(g);
             case ADDED_TO_NORMS -> w.plus(eps).times(g.plus(eps)).widened(twoRoundings());
@@ -197,7 +291,8 @@ final class RowDecision {
     private Interval threshold(int length) {
         double threshold = rule.delta() / Math.sqrt(length);
         if (rule.thresholdPrecision() == ThresholdPrecision.TENSOR) {
-            return new Interval((float) threshold, (float) threshold);
+            double rounded = rule.format().nearest(threshold);
+            return new Interval(rounded, rounded);
         }
         return new Interval(threshold, threshold);
     }
@@ -237,8 +332,9 @@ final class RowDecision {
         return isPowerOfTwo(x) && Math.getExponent(x) % 2 == 0;
     }
 
-    private static boolean hasFewDigits(double x) {
-        double unit = Math.scalb(1.0, Math.getExponent(x) - HALF_THE_DIGITS + 1);
+    /** Numbers of half the digits have products and squares that the format holds. */
+    private boolean hasFewDigits(double x) {
+        double unit = Math.scalb(1.0, Math.getExponent(x) - rule.format().digits() / 2 + 1);
         return x == 0 || Math.rint(x / unit) * unit == x;
     }
 
@@ -251,8 +347,10 @@ final class RowDecision {
         // An exact 0 stays 0 in any evaluation: widening is relative.
         double slack = exact ? 0 : summation.accumulator().gamma(ROUNDINGS_OF_A_COSINE);
         double held =
-                rule.range() == DecisionRange.TENSOR && !exact ? FloatFormat.BINARY32.gamma(ROUNDINGS_OF_A_COSINE) : 0;
-        Interval cosine = exactCosine.widened(slack + held);
+                rule.range() == DecisionRange.TENSOR && !exact ? format.gamma(ROUNDINGS_OF_A_COSINE) : 0;
+        double ofInterval =
+                rule.format() == NumberFormat.FLOAT64 && !exact ? format.gamma(ROUNDINGS_OF_AN_INTERVAL) : 0;
+        Interval cosine = exactCosine.widened(slack + held + ofInterval);
         boolean below;
         boolean above;
         if (rule.comparison() == ThresholdComparison.STRICT) {

@@ -30,4 +30,10 @@ interface ScalarArithmetic<T> {
 
     /** The scalar as it meets a tensor, to the nearest double. */
     double atTensor(T value);
+
+    /** The same, and how far that double lies from it. */
+    Enclosure enclosedAtTensor(T value);
+
+    /** Several ways of putting one scalar together, the first the definition's: that, and how far the others lie from it. */
+    Enclosure enclose(List<Double> ways);
 }

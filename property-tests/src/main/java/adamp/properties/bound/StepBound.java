@@ -2,6 +2,7 @@ package adamp.properties.bound;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -17,6 +18,7 @@ import adamp.spec.convention.SgdpDampening;
 import adamp.spec.convention.WeightDecay;
 import adamp.spec.convention.WeightDecayGuard;
 import adamp.spec.convention.WeightDecayOrder;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -27,6 +29,7 @@ public final class StepBound {
     private final Rule rule;
     private final HyperParameters hyper;
     private final RowArithmetic rows;
+    private final FloatFormat format;
     private final StepScalars ofFirst;
     private StepScalars latest;
     private int timeOfLatest = 1;
@@ -36,6 +39,8 @@ public final class StepBound {
         this.rule = rule;
         this.hyper = rule.hyper();
         this.rows = rows;
+        FloatFormat tensor = FloatFormat.of(rule.precision().state());
+        this.format = rows.flushes() ? tensor.flushed() : tensor;
         this.ofFirst = StepScalars.of(rule, 1);
         this.latest = ofFirst;
     }
@@ -47,9 +52,18 @@ public final class StepBound {
             return Decision.NOT_PROJECTED;
         }
         ChannelsFirst order = channelsFirst(shape);
-        Rounding rounding = new Rounding(FloatFormat.BINARY32, Rounding.Range.KEPT);
-        Enclosures g = coupled(rounding, Enclosures.exact(weight), Enclosures.exact(gradient));
+        Rounding rounding = new Rounding(format, Rounding.Range.KEPT);
+        Enclosures g = coupled(rounding, given(weight), given(gradient));
         return new ViewDecisions(rule, rows.decision()).decide(order.of(weight), order.of(g), order.channels());
+    }
+
+    /** What the tensors are held in. */
+    public Precision precision() {
+        return rule.precision();
+    }
+
+    private Enclosures given(double[] numbers) {
+        return Enclosures.exact(numbers).operandsOf(format);
     }
 
     /** From an element's row-major index to its row of the channel view. */
@@ -71,11 +85,11 @@ public final class StepBound {
      * The step enclosed, given the verdict.
      *
      * @param view where it is a view, every row of it is projected
-     * @param range whether intermediate results may leave the range of float32
+     * @param range whether intermediate results may leave the range of the format
      */
     public StepEnclosure step(
             TensorShape shape, EnclosedState before, double[] gradient, View view, Rounding.Range range) {
-        return step(new Rounding(FloatFormat.BINARY32, range), shape, before, gradient, view);
+        return step(new Rounding(format, range), shape, before, gradient, view);
     }
 
     /**
@@ -96,7 +110,7 @@ public final class StepBound {
                 };
         Verdict verdict = new Verdict(view, rowLength);
         EnclosedState state = order.of(before);
-        Enclosures g = order.of(Enclosures.exact(gradient));
+        Enclosures g = order.of(given(gradient));
         return order.back(
                 rule.algorithm().isAdaptive()
                         ? adaptive(rounding, state, g, verdict)
@@ -125,8 +139,8 @@ public final class StepBound {
     /** SGD and SGDP. */
     private StepEnclosure momentum(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
         StepScalars scalars = ofFirst;
-        Enclosures w = Enclosures.exact(before.weight());
-        Enclosures buffer = before.first();
+        Enclosures w = given(before.weight());
+        Enclosures buffer = before.first().operandsOf(format);
         Enclosures g = coupled(rounding, w, gradient);
 
         MomentBound moments = new MomentBound(rounding);
@@ -137,7 +151,7 @@ public final class StepBound {
             next = undampened ? g : moments.sum(scalars.momentum(), buffer, scalars.oneMinusDampening(), g);
             p = hyper.nesterov() ? rounding.sum(g, rounding.product(scalars.momentum(), next)) : next;
         }
-        Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
+        Enclosures q = project(rounding, scalars, before.weight(), p, verdict, isFinite(before, gradient));
         boolean overwritten =
                 verdict.projects() && !hyper.nesterov() && rule.conventions().is(SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
         Enclosures step = rounding.product(scalars.stepSize(), q);
@@ -154,13 +168,14 @@ public final class StepBound {
     /** Adam, AdamW and AdamP. */
     private StepEnclosure adaptive(Rounding rounding, EnclosedState before, Enclosures gradient, Verdict verdict) {
         StepScalars scalars = scalars(before);
-        Enclosures w = Enclosures.exact(before.weight());
+        Enclosures w = given(before.weight());
         Enclosures g = coupled(rounding, w, gradient);
 
         MomentBound moments = new MomentBound(rounding);
-        Enclosures m = moments.average(scalars.beta1(), before.first(), scalars.oneMinusBeta1(), g);
+        Enclosures m = moments.average(
+                scalars.beta1(), before.first().operandsOf(format), scalars.oneMinusBeta1(), g);
         Enclosures v =
-                moments.average(scalars.beta2(), before.second(), scalars.oneMinusBeta2(), rounding.product(g, g));
+                moments.average(scalars.beta2(), before.second().operandsOf(format), scalars.oneMinusBeta2(), rounding.product(g, g));
         DirectionBound direction =
                 new DirectionBound(rounding, scalars, rule.conventions().get(AdamEpsilon.class), v);
         boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();
@@ -171,7 +186,7 @@ public final class StepBound {
                         rounding.product(scalars.beta1(), m),
                         direction.of(rounding.product(scalars.oneMinusBeta1(), g)))
                 : direction.of(numerator);
-        Enclosures q = project(rounding, scalars, before.weight(), p, verdict);
+        Enclosures q = project(rounding, scalars, before.weight(), p, verdict, isFinite(before, gradient));
         Enclosures step = verdict.projects() || undivided
                 ? rounding.product(scalars.stepSize(), q)
                 : direction.scaled(scalars.stepSize(), numerator);
@@ -193,14 +208,22 @@ public final class StepBound {
         return rule.conventions().is(WeightDecayGuard.POSITIVE) ? hyper.weightDecay() > 0 : hyper.weightDecay() != 0;
     }
 
-    private Enclosures project(Rounding rounding, StepScalars scalars, double[] w, Enclosures p, Verdict verdict) {
+    private static boolean isFinite(EnclosedState state, Enclosures gradient) {
+        return Arrays.stream(state.weight()).allMatch(Double::isFinite)
+                && state.first().isFinite()
+                && state.second().isFinite()
+                && gradient.isFinite();
+    }
+
+    private Enclosures project(
+            Rounding rounding, StepScalars scalars, double[] w, Enclosures p, Verdict verdict, boolean given) {
         if (!verdict.projects()) {
             return p;
         }
         double eps = rule.conventions().is(ProjectionEpsilon.ADDED_TO_NORM)
                 ? scalars.eps().value()
                 : 0;
-        return new ProjectionBound(rounding, rows.projection(), eps).project(p, w, verdict.rowLength());
+        return new ProjectionBound(rounding, rows.projection(), eps, given).project(p, w, verdict.rowLength());
     }
 
     /** w - s, with decoupled decay in SGDP, AdamW and AdamP. */

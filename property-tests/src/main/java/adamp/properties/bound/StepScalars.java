@@ -2,6 +2,7 @@ package adamp.properties.bound;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.Rule;
 import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.BiasCorrection;
@@ -18,8 +19,6 @@ import java.util.List;
  * (BOUNDS.md, section 8).
  */
 final class StepScalars {
-    private static final FloatFormat FORMAT = FloatFormat.BINARY32;
-
     private final Enclosure momentum;
     private final Enclosure oneMinusDampening;
     private final Enclosure beta1;
@@ -38,25 +37,21 @@ final class StepScalars {
 
     /** @param time the step count that the bias corrections use, 1 at the first step */
     static StepScalars of(Rule rule, int time) {
+        NumberFormat tensor = rule.precision().state();
         return switch (rule.conventions().get(ScalarPrecision.class)) {
             case EXACT -> new StepScalars(rule, time, new ExactScalars());
-            case BINARY64 -> new StepScalars(rule, time, RoundedScalars.inBinary64());
+            case BINARY64 -> new StepScalars(rule, time, RoundedScalars.inBinary64(tensor));
             case BINARY64_THEN_TENSOR ->
-                new StepScalars(rule, time, RoundedScalars.inBinary64ThenTensor(StepScalars::inTensor));
+                new StepScalars(rule, time, RoundedScalars.inBinary64ThenTensor(tensor));
             case CORRECTIONS_IN_TENSOR ->
                 new StepScalars(
                         rule,
                         time,
-                        RoundedScalars.inBinary64ThenTensor(StepScalars::inTensor),
-                        RoundedScalars.inTensorFormat(StepScalars::inTensor, FORMAT.unitRoundoff()));
+                        RoundedScalars.inBinary64ThenTensor(tensor),
+                        RoundedScalars.inTensorFormat(tensor));
             case TENSOR ->
-                new StepScalars(
-                        rule, time, RoundedScalars.inTensorFormat(StepScalars::inTensor, FORMAT.unitRoundoff()));
+                new StepScalars(rule, time, RoundedScalars.inTensorFormat(tensor));
         };
-    }
-
-    private static double inTensor(double value) {
-        return (float) value;
     }
 
     private <T> StepScalars(Rule rule, int time, ScalarArithmetic<T> arithmetic) {
@@ -96,7 +91,7 @@ final class StepScalars {
         rootOfCorrection2 =
                 corrected ? rootOfCorrection2(late, corrections(late, hyper.beta2(), time)) : exact(late, root);
         epsOfDenominator = corrected && rule.conventions().is(AdamEpsilon.AFTER_CORRECTED_ROOT)
-                ? enclose(List.of(
+                ? arithmetic.enclose(List.of(
                         eps.value(),
                         late.atTensor(late.times(late.given(hyper.eps()), root)) / rootOfCorrection2.value()))
                 : eps;
@@ -122,7 +117,7 @@ final class StepScalars {
                 ways.add(arithmetic.atTensor(reordered) / arithmetic.atTensor(root));
             }
         }
-        return enclose(ways);
+        return arithmetic.enclose(ways);
     }
 
     /** sqrt(c2), as one scalar, as the root of one that met the tensor, or as a reciprocal. */
@@ -134,11 +129,11 @@ final class StepScalars {
             ways.add(Math.sqrt(arithmetic.atTensor(correction)));
             ways.add(1 / arithmetic.atTensor(arithmetic.over(arithmetic.given(1), root)));
         }
-        return enclose(ways);
+        return arithmetic.enclose(ways);
     }
 
     private static <T> Enclosure exact(ScalarArithmetic<T> arithmetic, T value) {
-        return Enclosure.exact(arithmetic.atTensor(value));
+        return arithmetic.enclosedAtTensor(value);
     }
 
     /** The first, and how far the others lie from it. */

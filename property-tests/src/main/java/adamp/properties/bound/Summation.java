@@ -1,5 +1,6 @@
 package adamp.properties.bound;
 
+import adamp.properties.rule.NumberFormat;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -10,10 +11,34 @@ import java.util.function.IntUnaryOperator;
  * needs no promise of the port; a port that promises less depth, or a wider accumulator, is held to a tighter bound.
  *
  * @param name as printed
- * @param accumulator the format products and partial sums are rounded to
+ * @param products the format that products may be rounded to before they are added; the accumulator's where they are not
+ * @param accumulator the format that partial sums are rounded to, and products too
  * @param depth from the length of a row to h
  */
-public record Summation(String name, FloatFormat accumulator, IntUnaryOperator depth) {
+public record Summation(String name, FloatFormat products, FloatFormat accumulator, IntUnaryOperator depth) {
+    /** Products are rounded as sums are. */
+    public Summation(String name, FloatFormat accumulator, IntUnaryOperator depth) {
+        this(name, accumulator, accumulator, depth);
+    }
+
+    /** Whatever may be done to tensors of a format: elementwise products in it, sums in float32 or wider. */
+    public static Summation inAnyOrder(NumberFormat tensor) {
+        FloatFormat format = FloatFormat.of(tensor);
+        if (!tensor.isHalf()) {
+            return new Summation(tensor + ", any order", format, n -> n);
+        }
+        return new Summation("products in " + tensor + ", float32 in any order", format, FloatFormat.BINARY32, n -> n);
+    }
+
+    /** The same with sums in the format of another one's. */
+    public Summation in(FloatFormat other) {
+        return new Summation(name, other, depth);
+    }
+
+    /** The same where denormals may be replaced by zeros. */
+    public Summation flushed() {
+        return new Summation(name, products.flushed(), accumulator.flushed(), depth);
+    }
 
     /** float32, any tree at all: n - 1 additions and one product at most. */
     public static final Summation IN_ANY_ORDER = new Summation("float32, any order", FloatFormat.BINARY32, n -> n);
@@ -45,16 +70,18 @@ public record Summation(String name, FloatFormat accumulator, IntUnaryOperator d
     public Summation safeFromRange() {
         FloatFormat unbounded =
                 new FloatFormat(accumulator.name(), accumulator.unitRoundoff(), 0, 0, Double.POSITIVE_INFINITY);
-        return new Summation(name + ", wider where the range ends", unbounded, n -> depth.applyAsInt(n) + 1);
+        return new Summation(name + ", wider where the range ends", unbounded, unbounded, n -> depth.applyAsInt(n) + 1);
     }
 
     /** gamma_h of a row of {@code length} terms. */
     public double gamma(int length) {
-        return accumulator.gamma(Math.max(1, depth.applyAsInt(length)));
+        double sum = accumulator.gamma(Math.max(1, depth.applyAsInt(length)));
+        return products.equals(accumulator) ? sum : sum + products.unitRoundoff() * (1 + sum);
     }
 
-    /** What {@code length} products lose to underflow. */
-    public double underflow(int length) {
-        return length * accumulator.underflow() * (1 + gamma(length));
+    /** What a product of a magnitude loses to underflow: where it is below half the smallest number, itself at most. */
+    double underflow(double magnitude) {
+        double rounded = products.equals(accumulator) ? 0 : Math.min(products.underflow(), magnitude);
+        return rounded + Math.min(accumulator.underflow(), magnitude);
     }
 }

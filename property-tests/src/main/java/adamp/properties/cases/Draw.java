@@ -48,15 +48,6 @@ final class Draw {
         return format == NumberFormat.FLOAT16 ? Math.max(0x1p-6, Math.min(scale, 0x1p5)) : scale;
     }
 
-    /** Of magnitudes whose squares are beyond the range. */
-    double hugeScale() {
-        return switch (format) {
-            case FLOAT64 -> powerOfTen(155, 200);
-            case FLOAT16 -> powerOfTen(2.6, 3.8);
-            default -> powerOfTen(18, 25);
-        };
-    }
-
     /** 10 to a power uniform in [low, high]. */
     double powerOfTen(double low, double high) {
         return StrictMath.pow(10, uniform(low, high));

@@ -27,7 +27,7 @@ final class SingleSteps {
         double widest =
                 switch (b.draw.format()) {
                     case FLOAT64 -> 100;
-                    case FLOAT16 -> 3;
+                    case FLOAT16 -> 1.2;
                     default -> 20;
                 };
         double[] second =
@@ -48,13 +48,17 @@ final class SingleSteps {
     static Scenario denormal(Builder b) {
         TensorShape shape = Shapes.any(b);
         int n = shape.elements();
+        boolean narrow = b.draw.format() == NumberFormat.FLOAT16;
         double smallest = StrictMath.log10(b.draw.format().smallest() / 0x1p-149);
         double[] second = b.algorithm().isAdaptive()
                 ? b.draw.squares(n, 1e-21 * StrictMath.pow(10, smallest / 2))
                 : new double[0];
         double[] weight = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 36);
         double[] gradient =
-                b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 18);
+                b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, narrow ? -4 : smallest - 18);
+        if (narrow) {
+            b.hyper(b.hyper().withEps(1e-2)); // above all norms: squares of denormals are lost in float16
+        }
         return b.tensor(shape, new TensorState(weight, b.draw.denormals(n), second, 3))
                 .step(gradient)
                 .build();
@@ -118,13 +122,23 @@ final class SingleSteps {
     }
 
     static Scenario hugeNorm(Builder b) {
-        TensorShape shape = Shapes.matrix(b);
-        int n = shape.elements();
+        boolean narrow = b.draw.format() == NumberFormat.FLOAT16;
+        TensorShape shape = narrow ? new TensorShape(b.draw.between(1, 5), b.draw.between(12, 64)) : Shapes.matrix(b);
         boolean ofWeight = b.draw.chance(0.6);
         boolean ofGradient = !ofWeight || b.draw.chance(0.3);
-        double[] weight = b.rows(shape, ofWeight ? b.draw.hugeScale() : 1);
-        double[] gradient = b.rows(shape, ofGradient ? b.draw.hugeScale() : 1);
+        double[] weight = ofWeight ? huge(b, shape) : b.rows(shape, 1);
+        double[] gradient = ofGradient ? huge(b, shape) : b.rows(shape, 1);
         return b.tensor(shape, weight, 1).step(gradient).build();
+    }
+
+    /** Squares beyond the range; in float16 norms too. */
+    private static double[] huge(Builder b, TensorShape shape) {
+        return switch (b.draw.format()) {
+            case FLOAT64 -> b.draw.magnitudes(shape.elements(), 170, 200);
+            case FLOAT16 -> b.draw.magnitudes(shape.elements(), 4.3, 4.8);
+            case BFLOAT16 -> b.rows(shape, b.draw.powerOfTen(21, 25));
+            case FLOAT32 -> b.rows(shape, b.draw.powerOfTen(18, 25));
+        };
     }
 
     static Scenario nonFinite(Builder b) {

@@ -39,7 +39,7 @@ final class Threshold {
         TensorShape shape = new TensorShape(b.draw.oneOf(1, 2, 4), 16);
         double[] weight = new double[shape.elements()];
         double[] gradient = new double[shape.elements()];
-        double scale = Math.scalb(1.0, b.draw.between(-4, 4));
+        double scale = Math.scalb(1.0, Math.min(b.draw.between(-4, 4), b.isExact() ? 2 : 4));
         for (int from = 0; from < weight.length; from += 16) {
             int shift = b.draw.between(0, 15);
             for (int i = 0; i < 16; i++) {

@@ -10,6 +10,7 @@ import adamp.properties.bound.View;
 import adamp.properties.reference.Reference;
 import adamp.properties.reference.ReferenceStep;
 import adamp.properties.reference.ReferenceValues;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import java.util.BitSet;
@@ -26,6 +27,7 @@ final class ViewJudgement {
     private final StepEnclosure inRange;
     private final ReferenceStep exact;
     private final Map<Quantity, double[]> reported;
+    private final double agreement;
     private final Map<Quantity, BitSet> rejected = new EnumMap<>(Quantity.class);
     private StepEnclosure spread;
 
@@ -42,6 +44,7 @@ final class ViewJudgement {
         this.question = question;
         this.view = view;
         this.reported = question.reported();
+        this.agreement = question.bound().precision() == Precision.FLOAT64 ? 1 + SLACK : SLACK;
         this.inRange =
                 question.bound().step(question.shape(), question.before(), question.gradient(), view, Range.KEPT);
         EnclosedState before = question.before();
@@ -61,7 +64,7 @@ final class ViewJudgement {
                         ? beyond
                         : question.bound().step(question.shape(), before, question.gradient(), view, Range.LEFT);
                 for (int i = wrong.nextSetBit(0); i >= 0; i = wrong.nextSetBit(i + 1)) {
-                    wrong.set(i, !acceptsReplay(beyond.of(quantity), reported.get(quantity)[i], i));
+                    wrong.set(i, !acceptsReplay(beyond.of(quantity), quantity, i));
                 }
             }
             rejected.put(quantity, wrong);
@@ -82,11 +85,19 @@ final class ViewJudgement {
         return wrong;
     }
 
-    private static boolean accepts(Enclosures enclosed, ReferenceValues exact, double reported, int i) {
+    private boolean accepts(Enclosures enclosed, ReferenceValues exact, double reported, int i) {
+        if (isReplayed() && !Double.isFinite(enclosed.value(i)) && Double.isFinite(exact.high(i))) {
+            return false; // the replay left float64's range on the way: what happens there says section 6
+        }
         if (!Double.isFinite(exact.high(i))) {
             return isSame(exact.high(i), reported);
         }
         return Math.abs(exact.differenceFrom(reported, i)) <= enclosed.error(i) * (1 + SLACK);
+    }
+
+    /** Whether the replay is in the port's own format, one evaluation of it like any other (BOUNDS.md, section 7). */
+    private boolean isReplayed() {
+        return agreement > 1;
     }
 
     /** An infinity may be NaN too: {@code inf - k inf} where the definition has {@code (1 - k) inf}. */
@@ -95,14 +106,20 @@ final class ViewJudgement {
         return other || Double.compare(reported, notFinite) == 0;
     }
 
-    /** Beyond the range of float32 the definition's own overflow counts, and the exact value has no say. */
-    private static boolean acceptsReplay(Enclosures enclosed, double reported, int i) {
+    /** Beyond the range of the format the definition's own overflow counts, and the exact value has no say. */
+    private boolean acceptsReplay(Enclosures enclosed, Quantity quantity, int i) {
+        double reported = this.reported.get(quantity)[i];
         double value = enclosed.value(i);
+        boolean sameInRange = value == inRange.of(quantity).value(i)
+                && enclosed.error(i) == inRange.of(quantity).error(i);
+        if (isReplayed() && sameInRange) {
+            return false;
+        }
         if (!Double.isFinite(value)) {
             return isSame(value, reported);
         }
         return enclosed.error(i) == Double.POSITIVE_INFINITY
-                || Math.abs(reported - value) <= enclosed.error(i) * (1 + SLACK);
+                || Math.abs(reported - value) <= enclosed.error(i) * (1 + agreement);
     }
 
     /** The replay in binary64 that the bound is made of, and the reference: two independent readings of the equations. */
@@ -111,8 +128,11 @@ final class ViewJudgement {
         ReferenceValues values = exact.of(quantity);
         for (int i = 0; i < values.size(); i++) {
             double value = values.high(i);
+            if (isReplayed() && !Double.isFinite(replay.value(i) * replay.error(i))) {
+                continue; // it left the range of binary64, or promises nothing
+            }
             boolean agree = Double.isFinite(value)
-                    ? Math.abs(values.differenceFrom(replay.value(i), i)) <= SLACK * replay.error(i)
+                    ? Math.abs(values.differenceFrom(replay.value(i), i)) <= agreement * replay.error(i)
                     : Double.compare(value, replay.value(i)) == 0;
             if (!agree) {
                 throw new IllegalStateException(quantity + "[" + i + "]: the reference has " + value

@@ -27,6 +27,8 @@ final class Evaluation {
     final Formulas formulas;
     final Rounding rounding;
     final Scalars scalars;
+    /** For the bias corrections and what is made of them. */
+    final Scalars correctionScalars;
     final RowArithmetic sums;
     final NumberFormat dtype;
 
@@ -75,7 +77,8 @@ final class Evaluation {
         this.formulas = formulas;
         this.dtype = rule.precision().state();
         this.rounding = new Rounding(Formats.format(dtype), range);
-        this.scalars = new Scalars(rule, dtype);
+        this.scalars = Scalars.of(rule);
+        this.correctionScalars = Scalars.ofCorrections(rule);
         this.sums = sums;
         this.w = Enclosures.exact(before.weight());
         this.oldFirst = moments.first();

@@ -25,6 +25,8 @@ final class MomentBugs {
                         ADAPTIVE,
                         f -> f.time = e -> e.step.clock().calls()),
                 Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().group()),
+                Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().ever()),
+                Bug.of("SHARED_STEP_COUNT", ADAPTIVE, f -> f.time = e -> e.step.clock().shared()),
                 Bug.of("CORRECTION_OF_V_WITHOUT_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::rootForgotten),
                 Bug.of("CORRECTIONS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeCorrections),
                 Bug.of("NO_EPS_IN_THE_DENOMINATOR", ADAPTIVE, f -> f.denominator = MomentBugs::withoutEps),
@@ -90,7 +92,7 @@ final class MomentBugs {
     }
 
     private static double root(Evaluation e) {
-        return e.scalars.atTensor(e.scalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
+        return e.correctionScalars.atTensor(e.correctionScalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
     }
 
     private static double eps(Evaluation e) {
@@ -98,7 +100,7 @@ final class MomentBugs {
     }
 
     private static Enclosures rootForgotten(Evaluation e) {
-        double correction = e.scalars.atTensor(e.formulas.correction2.applyAsDouble(e));
+        double correction = e.correctionScalars.atTensor(e.formulas.correction2.applyAsDouble(e));
         return MomentFormulas.denominator(e, e.second, correction, eps(e));
     }
 
@@ -112,7 +114,7 @@ final class MomentBugs {
 
     private static Enclosures withoutRoot(Evaluation e) {
         return e.rounding.sum(
-                e.rounding.quotient(e.second, e.scalars.inSomeWay(root(e), MomentFormulas.WAYS)),
+                e.rounding.quotient(e.second, e.correctionScalars.inSomeWay(root(e), MomentFormulas.WAYS)),
                 e.scalars.inSomeWay(eps(e), MomentFormulas.WAYS));
     }
 

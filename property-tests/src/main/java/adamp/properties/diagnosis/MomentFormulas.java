@@ -28,7 +28,7 @@ final class MomentFormulas {
         if (e.is(BiasCorrection.NONE)) {
             return 1;
         }
-        Scalars s = e.scalars;
+        Scalars s = e.correctionScalars;
         return s.minus(1, s.power(s.given(beta), e.formulas.time.applyAsInt(e)));
     }
 
@@ -106,14 +106,14 @@ final class MomentFormulas {
 
     /** Of a second moment, in the form that the convention says. */
     static Enclosures denominator(Evaluation e, Enclosures v) {
-        double root = e.scalars.atTensor(e.scalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
+        double root = e.correctionScalars.atTensor(e.correctionScalars.sqrt(e.formulas.correction2.applyAsDouble(e)));
         return denominator(e, v, root, e.formulas.eps.applyAsDouble(e));
     }
 
     /** @param root what the root of v is divided by: one scalar, or the root of one, or a product by a reciprocal */
     static Enclosures denominator(Evaluation e, Enclosures v, double root, double eps) {
         Enclosure corrected = corrects(e)
-                ? e.scalars.inSomeWay(root, WAYS + e.scalars.roundingsOfPower(e.formulas.time.applyAsInt(e)))
+                ? e.correctionScalars.inSomeWay(root, WAYS + e.correctionScalars.roundingsOfPower(e.formulas.time.applyAsInt(e)))
                 : Enclosure.exact(root);
         return denominator(e, corrects(e) ? underflown(e, v) : v, corrected, eps);
     }

@@ -10,11 +10,25 @@ final class Scalars {
     private final NumberFormat operations;
     private final NumberFormat tensors;
 
-    Scalars(Rule rule, NumberFormat dtype) {
-        ScalarPrecision precision = rule.conventions().get(ScalarPrecision.class);
-        this.operations = precision == ScalarPrecision.TENSOR ? dtype : NumberFormat.FLOAT64;
-        boolean rounded = precision == ScalarPrecision.TENSOR || precision == ScalarPrecision.BINARY64_THEN_TENSOR;
-        this.tensors = rounded ? dtype : NumberFormat.FLOAT64;
+    private Scalars(NumberFormat operations, NumberFormat tensors) {
+        this.operations = operations;
+        this.tensors = tensors;
+    }
+
+    static Scalars of(Rule rule) {
+        NumberFormat dtype = rule.precision().state();
+        return switch (rule.conventions().get(ScalarPrecision.class)) {
+            case EXACT, BINARY64 -> new Scalars(NumberFormat.FLOAT64, NumberFormat.FLOAT64);
+            case BINARY64_THEN_TENSOR, CORRECTIONS_IN_TENSOR -> new Scalars(NumberFormat.FLOAT64, dtype);
+            case TENSOR -> new Scalars(dtype, dtype);
+        };
+    }
+
+    /** Of the bias corrections, and of what is made of them. */
+    static Scalars ofCorrections(Rule rule) {
+        NumberFormat dtype = rule.precision().state();
+        boolean inTensor = rule.conventions().is(ScalarPrecision.CORRECTIONS_IN_TENSOR);
+        return inTensor ? new Scalars(dtype, dtype) : of(rule);
     }
 
     /** A hyper-parameter as the operations see it. */

@@ -69,7 +69,7 @@ final class StepFormulas {
     }
 
     static Enclosure stepSize(Evaluation e) {
-        Scalars s = e.scalars;
+        Scalars s = e.correctionScalars;
         double eta = s.given(e.hyper.learningRate());
         boolean corrected = e.rule.algorithm().isAdaptive();
         if (!corrected) {

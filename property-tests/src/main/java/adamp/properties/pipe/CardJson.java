@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 final class CardJson {
     private static final String MOMENTS = "moments";
     private static final String STEPS = "steps";
+    private static final String DENORMALS = "denormals";
+    private static final String KEPT = "kept";
+    private static final String FLUSHED = "flushed";
     private static final String LIMITS = "limits";
     private static final int MOST_LANES = 1 << 20;
 
@@ -31,6 +34,9 @@ final class CardJson {
         ArrayNode algorithms = node.putArray("algorithms");
         Arrays.stream(Algorithm.values()).filter(card.algorithms()::contains).forEach(a -> algorithms.add(a.title()));
         card.dtypes().forEach(node.putArray("dtypes")::add);
+        if (!card.masters().isEmpty()) {
+            card.masters().forEach(node.putArray("masters")::add);
+        }
         ArrayNode shows = node.putArray("shows");
         if (card.showsMoments()) {
             shows.add(MOMENTS);
@@ -47,6 +53,9 @@ final class CardJson {
                 written.put("part", sums.part());
             }
         });
+        if (card.flushes()) {
+            node.put(DENORMALS, FLUSHED);
+        }
         if (!card.layouts().isEmpty()) {
             ArrayNode layouts = node.putArray("layouts");
             Arrays.stream(MemoryLayout.values())
@@ -75,9 +84,11 @@ final class CardJson {
                     fields.text("version"),
                     algorithms,
                     new ArrayList<>(fields.texts("dtypes")),
+                    fields.has("masters") ? fields.texts("masters") : List.of(),
                     shows.contains(MOMENTS),
                     shows.contains(STEPS),
                     fields.has("sums") ? Optional.of(sums(fields.object("sums"))) : Optional.empty(),
+                    flushes(fields),
                     fields.has("conventions")
                             ? Optional.of(ConventionsJson.read(fields.json("conventions")))
                             : Optional.empty(),
@@ -86,6 +97,15 @@ final class CardJson {
         } catch (IllegalArgumentException problem) {
             throw new MalformedMessage(problem.getMessage());
         }
+    }
+
+    private static boolean flushes(Fields fields) {
+        String denormals = fields.has(DENORMALS) ? fields.text(DENORMALS) : KEPT;
+        if (!denormals.equals(KEPT) && !denormals.equals(FLUSHED)) {
+            throw new MalformedMessage(
+                    "'denormals' is " + Quoted.of(denormals) + ": there are " + KEPT + " and " + FLUSHED);
+        }
+        return denormals.equals(FLUSHED);
     }
 
     private static void writeLimits(PortCard card, ObjectNode node) {

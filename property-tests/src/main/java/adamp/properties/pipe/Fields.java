@@ -1,5 +1,6 @@
 package adamp.properties.pipe;
 
+import adamp.properties.rule.NumberFormat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -136,17 +137,21 @@ final class Fields {
         return list(name, (value, where) -> counts(value, where, most));
     }
 
-    /** An array of float32 numbers. */
-    double[] floats(String name) {
-        return floats(require(name), place + name);
+    /** An array of numbers of a format. */
+    double[] numbers(String name, NumberFormat format) {
+        return numbers(require(name), place + name, format);
     }
 
-    /** Arrays of float32 numbers, or null. */
+    /** Arrays of numbers, or null. */
     List<Optional<double[]>> arrays(String name) {
-        return list(name, (value, where) -> value.isNull() ? Optional.empty() : Optional.of(floats(value, where)));
+        return list(
+                name,
+                (value, where) -> value.isNull()
+                        ? Optional.empty()
+                        : Optional.of(numbers(value, where, NumberFormat.FLOAT64)));
     }
 
-    private static double[] floats(JsonNode value, String where) {
+    private static double[] numbers(JsonNode value, String where, NumberFormat format) {
         if (!value.isArray()) {
             throw new MalformedMessage("'" + where + "' is no array");
         }
@@ -157,14 +162,14 @@ final class Fields {
                 throw new MalformedMessage(
                         "'" + where + "[" + i + "]' is no string: numbers are strings, \"0x1.8p+1\"");
             }
-            numbers[i] = parseAt(element.textValue(), where, i);
+            numbers[i] = parseAt(element.textValue(), where, i, format);
         }
         return numbers;
     }
 
-    private static double parseAt(String text, String where, int index) {
+    private static double parseAt(String text, String where, int index, NumberFormat format) {
         try {
-            return HexFloats.parseFloat(text);
+            return HexFloats.parse(text, format);
         } catch (MalformedMessage problem) {
             throw new MalformedMessage("'" + where + "[" + index + "]': " + problem.getMessage());
         }

@@ -1,5 +1,6 @@
 package adamp.properties.pipe;
 
+import adamp.properties.rule.NumberFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -130,14 +131,15 @@ public final class HexFloats {
     }
 
     /**
-     * The float32 of a text, as the binary64 it is.
+     * The number of a format that a text is.
      *
-     * @throws MalformedMessage if it is no number, or no float32
+     * @throws MalformedMessage if it is no number, or none of the format
      */
-    static double parseFloat(String text) {
+    static double parse(String text, NumberFormat format) {
         double value = parse(text);
-        if (Double.compare((float) value, value) != 0) {
-            throw new MalformedMessage(Quoted.of(text) + " is no float32: report what is stored, unrounded");
+        if (!format.holds(value)) {
+            throw new MalformedMessage(
+                    Quoted.of(text) + " is no " + format + ": report what is stored, unrounded");
         }
         return value;
     }

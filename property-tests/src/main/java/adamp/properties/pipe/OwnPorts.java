@@ -5,10 +5,12 @@ import adamp.properties.port.Port;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.RuntimePortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.Set;
 
 /** The implementations of this project, to be served by name. */
 public enum OwnPorts {
-    /** The exact reference, each step's results rounded to float32. */
+    /** The exact reference, each step's results rounded to the tensor's format. */
     REFERENCE("reference"),
     /** The host runtime, with vector instructions where they are on. */
     HOST("host"),
@@ -49,6 +51,14 @@ public enum OwnPorts {
         };
     }
 
+    private List<String> dtypes() {
+        return this == REFERENCE
+                ? Arrays.stream(NumberFormat.values())
+                        .map(NumberFormat::toString)
+                        .toList()
+                : List.of(Protocol.FLOAT32);
+    }
+
     /** Its server. */
     public PortServer server() {
         PortCard card = new PortCard(
@@ -56,10 +66,12 @@ public enum OwnPorts {
                 "adamp " + title,
                 VERSION,
                 EnumSet.allOf(Algorithm.class),
-                List.of(Protocol.FLOAT32),
+                dtypes(),
+                this == REFERENCE ? List.of("bfloat16", "float16") : List.of(),
                 true,
                 true,
                 Optional.of(sums()),
+                false,
                 Optional.empty(),
                 Set.of(MemoryLayout.CHANNELS_LAST),
                 Map.of());
@@ -80,7 +92,7 @@ public enum OwnPorts {
 
         @Override
         public RowArithmetic rows(Rule rule) {
-            return REFERENCE.sums().rows(rule.conventions());
+            return REFERENCE.sums().rows(rule.conventions(), rule.precision().state());
         }
 
         @Override

@@ -2,6 +2,7 @@ package adamp.properties.pipe;
 
 import adamp.properties.port.Port;
 import adamp.properties.port.PortFault;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.MissingGradient;
@@ -15,6 +16,7 @@ final class PipePort implements Port {
     private final Conversation conversation;
     private final Duration limit;
     private final boolean adaptive;
+    private final Precision precision;
     private final boolean showsMoments;
     private final List<TensorShape> shapes;
     private final Consumer<Conversation> afterwards;
@@ -37,6 +39,7 @@ final class PipePort implements Port {
         this.conversation = conversation;
         this.limit = limit;
         this.adaptive = created.algorithm().isAdaptive();
+        this.precision = created.precision();
         this.showsMoments = card.showsMoments();
         this.shapes = created.shapes();
         this.afterwards = afterwards;
@@ -56,13 +59,18 @@ final class PipePort implements Port {
         if (adaptive) {
             requireLength(tensor, "second", state.second());
         }
+        if (precision.hasMaster()) {
+            requireLength(tensor, "model", state.model());
+        }
         return state;
     }
 
     private TensorState read(int tensor, Fields answer) {
         Fields state = answer.object("state");
         int steps = counted == null ? state.count("steps", Integer.MAX_VALUE) : counted[tensor];
-        return showsMoments ? StateJson.read(state, adaptive, steps) : StateJson.readWeight(state, steps);
+        return showsMoments
+                ? StateJson.read(state, adaptive, precision, steps)
+                : StateJson.readWeight(state, precision, steps);
     }
 
     private void requireLength(int tensor, String name, double[] reported) {

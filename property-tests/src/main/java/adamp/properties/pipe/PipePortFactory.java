@@ -77,7 +77,7 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         return card.map(PortCard::toString).orElse(command);
     }
 
-    /** What the port promises; float32 in any order if it promises nothing, or does not start. */
+    /** What the port promises; any order if it promises nothing, or does not start. */
     @Override
     public Set<HyperLimit> limits(Algorithm algorithm) {
         return card().limits().getOrDefault(algorithm, Set.of());
@@ -85,13 +85,16 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
 
     @Override
     public RowArithmetic rows(Rule rule) {
-        SumsPromise promise;
         try {
-            promise = card().sums().orElse(SumsPromise.NONE);
+            RowArithmetic rows = rows(card().sums().orElse(SumsPromise.NONE), rule);
+            return card().flushes() ? rows.flushed() : rows;
         } catch (PortFault | PortDeclined notStarted) {
-            promise = SumsPromise.NONE; // making a port will say why
+            return rows(SumsPromise.NONE, rule); // making a port will say why
         }
-        return promise.rows(rule.conventions());
+    }
+
+    private static RowArithmetic rows(SumsPromise promise, Rule rule) {
+        return promise.rows(rule.conventions(), rule.precision().state());
     }
 
     /**
@@ -112,8 +115,13 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         List<Request.Group> groups = new ArrayList<>();
         request.groups().forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
         Rule rule = request.rule();
-        return create(
-                new Request.Create(rule.algorithm(), rule.conventions(), request.shapes(), groups, request.layout()));
+        return create(new Request.Create(
+                rule.algorithm(),
+                rule.conventions(),
+                rule.precision(),
+                request.shapes(),
+                groups,
+                request.layout()));
     }
 
     private Port create(Request.Create request) {
@@ -132,9 +140,9 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         if (!said.algorithms().contains(request.algorithm())) {
             throw new PortDeclined("it offers no " + request.algorithm() + ", only " + said.algorithms());
         }
-        if (!said.dtypes().contains(Protocol.FLOAT32)) {
-            throw new PortDeclined("it offers no float32, only " + said.dtypes());
-        }
+        said.obstacle(request.precision()).ifPresent(obstacle -> {
+            throw new PortDeclined(obstacle);
+        });
         if (request.layout() != MemoryLayout.ROW_MAJOR && !said.layouts().contains(request.layout())) {
             throw new PortDeclined("it offers no tensors that lie " + request.layout());
         }

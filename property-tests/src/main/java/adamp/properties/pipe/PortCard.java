@@ -1,6 +1,7 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.MemoryLayout;
 import adamp.spec.convention.Conventions;
@@ -17,9 +18,11 @@ import java.util.Set;
  * @param version its version, as it likes
  * @param algorithms those it offers
  * @param dtypes of tensors it steps
+ * @param masters those of them that it steps, if asked to, in float32 masters
  * @param showsMoments whether it reports moments beside the weights
  * @param showsSteps whether it reports step counts
  * @param sums how it adds up rows, if it promises more than float32 in any order
+ * @param flushes whether it may replace denormals by zeros
  * @param conventions those it claims to follow, if it claims any
  * @param layouts in which tensors may lie beside row-major
  * @param limits what hyper-parameters it cannot be given, for each algorithm that has such limits
@@ -30,15 +33,18 @@ public record PortCard(
         String version,
         Set<Algorithm> algorithms,
         List<String> dtypes,
+        List<String> masters,
         boolean showsMoments,
         boolean showsSteps,
         Optional<SumsPromise> sums,
+        boolean flushes,
         Optional<Conventions> conventions,
         Set<MemoryLayout> layouts,
         Map<Algorithm, Set<HyperLimit>> limits) {
     public PortCard {
         algorithms = Set.copyOf(algorithms);
         dtypes = List.copyOf(dtypes);
+        masters = List.copyOf(masters);
         layouts = Set.copyOf(layouts);
         limits = Map.copyOf(limits);
     }
@@ -57,12 +63,25 @@ public record PortCard(
                 version,
                 algorithms,
                 dtypes,
+                List.of(),
                 true,
                 true,
                 Optional.empty(),
+                false,
                 Optional.of(conventions),
                 Set.of(),
                 limits);
+    }
+
+    /** Why it does not step tensors of a precision; empty if it does. */
+    Optional<String> obstacle(Precision precision) {
+        String model = precision.model().toString();
+        if (!dtypes.contains(model)) {
+            return Optional.of("it offers no " + model + ", only " + String.join(", ", dtypes));
+        }
+        return precision.hasMaster() && !masters.contains(model)
+                ? Optional.of("it offers no float32 masters of " + model)
+                : Optional.empty();
     }
 
     @Override

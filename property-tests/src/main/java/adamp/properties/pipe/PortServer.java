@@ -89,6 +89,9 @@ public final class PortServer {
             if (request instanceof Request.Hello) {
                 CardJson.write(card, answer);
             } else if (request instanceof Request.Create create) {
+                card.obstacle(create.precision()).ifPresent(obstacle -> {
+                    throw new Unsupported(obstacle);
+                });
                 close();
                 optimizer = new ServedOptimizer(factory, create);
             } else if (request instanceof Request.Load load) {

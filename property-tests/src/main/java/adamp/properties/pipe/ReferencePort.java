@@ -4,6 +4,7 @@ import adamp.properties.port.Port;
 import adamp.properties.reference.Reference;
 import adamp.properties.reference.ReferenceStep;
 import adamp.properties.reference.ReferenceValues;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -11,9 +12,10 @@ import adamp.spec.convention.MissingGradient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The exact reference as a port: each step is exact, and its results are rounded to float32 once. */
+/** The exact reference as a port: each step is exact, and its results are rounded to the tensor's format once. */
 final class ReferencePort implements Port {
     private final Reference reference;
+    private final Precision precision;
     private final boolean missingIsZero;
     private final List<TensorShape> shapes;
     private final List<TensorState> states = new ArrayList<>();
@@ -21,6 +23,7 @@ final class ReferencePort implements Port {
 
     ReferencePort(Rule rule, List<TensorShape> shapes) {
         this.reference = new Reference(rule);
+        this.precision = rule.precision();
         this.missingIsZero = rule.conventions().is(MissingGradient.TREATED_AS_ZERO);
         this.shapes = List.copyOf(shapes);
         for (TensorShape shape : shapes) {
@@ -30,7 +33,7 @@ final class ReferencePort implements Port {
 
     @Override
     public TensorState state(int tensor) {
-        return states.get(tensor).copy();
+        return states.get(tensor).withModel(precision).copy();
     }
 
     @Override
@@ -60,11 +63,11 @@ final class ReferencePort implements Port {
                 rounded(step.weight()), rounded(step.first()), rounded(step.second()), before.steps() + 1);
     }
 
-    /** Rounded to binary64 first, which shows only within 2^-53 of the middle between two float32. */
-    private static double[] rounded(ReferenceValues exact) {
+    /** Rounded to binary64 first, which shows only within 2^-53 of the middle between two numbers of a narrower format. */
+    private double[] rounded(ReferenceValues exact) {
         double[] values = new double[exact.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) exact.high(i);
+            values[i] = precision.state().nearest(exact.high(i));
         }
         return values;
     }

@@ -2,6 +2,7 @@ package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
@@ -27,6 +28,7 @@ sealed interface Request {
     record Create(
             Algorithm algorithm,
             Conventions conventions,
+            Precision precision,
             List<TensorShape> shapes,
             List<Group> groups,
             MemoryLayout layout)

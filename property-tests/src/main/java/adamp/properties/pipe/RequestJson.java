@@ -1,6 +1,8 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.NumberFormat;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.TensorShape;
 import adamp.spec.convention.ConventionsJson;
@@ -12,6 +14,8 @@ import java.util.List;
 
 /** Requests as JSON. */
 final class RequestJson {
+    private static final String MASTER = "master";
+
     private RequestJson() {}
 
     static ObjectNode write(long id, Request request) {
@@ -32,7 +36,7 @@ final class RequestJson {
                 if (gradient == null) {
                     gradients.addNull();
                 } else {
-                    gradients.add(StateJson.floats(gradient));
+                    gradients.add(StateJson.numbers(gradient));
                 }
             });
             return node;
@@ -44,7 +48,11 @@ final class RequestJson {
     }
 
     private static ObjectNode write(ObjectNode node, Request.Create create) {
-        node.put("algorithm", create.algorithm().title()).put("dtype", Protocol.FLOAT32);
+        node.put("algorithm", create.algorithm().title())
+                .put("dtype", create.precision().model().toString());
+        if (create.precision().hasMaster()) {
+            node.put(MASTER, Protocol.FLOAT32);
+        }
         node.set("conventions", ConventionsJson.write(create.conventions()));
         ArrayNode tensors = node.putArray("tensors");
         for (TensorShape shape : create.shapes()) {
@@ -97,9 +105,7 @@ final class RequestJson {
 
     private static Request.Create create(Fields fields) {
         Algorithm algorithm = fields.oneOf("algorithm", Algorithm.class, Algorithm::title);
-        if (!fields.text("dtype").equals(Protocol.FLOAT32)) {
-            throw new Unsupported("dtype " + Quoted.of(fields.text("dtype")) + " is not offered: float32 is");
-        }
+        Precision precision = precision(fields);
         List<TensorShape> shapes = shapes(fields.lists("tensors", Protocol.MOST_ELEMENTS));
         boolean[] taken = new boolean[shapes.size()];
         List<Request.Group> groups = new ArrayList<>();
@@ -121,9 +127,29 @@ final class RequestJson {
         }
         try {
             return new Request.Create(
-                    algorithm, ConventionsJson.read(fields.json("conventions")), shapes, groups, layout(fields));
+                    algorithm,
+                    ConventionsJson.read(fields.json("conventions")),
+                    precision,
+                    shapes,
+                    groups,
+                    layout(fields));
         } catch (IllegalArgumentException problem) {
             throw new MalformedMessage("'conventions': " + problem.getMessage());
+        }
+    }
+
+    private static Precision precision(Fields fields) {
+        String dtype = fields.text("dtype");
+        boolean master = fields.has(MASTER);
+        if (master && !fields.text(MASTER).equals(Protocol.FLOAT32)) {
+            throw new Unsupported("a master of " + Quoted.of(fields.text(MASTER)) + " is not offered: float32 is");
+        }
+        NumberFormat format = NumberFormat.named(dtype)
+                .orElseThrow(() -> new Unsupported("dtype " + Quoted.of(dtype) + " is not offered"));
+        try {
+            return Precision.of(format, master);
+        } catch (IllegalArgumentException needless) {
+            throw new Unsupported(needless.getMessage());
         }
     }
 

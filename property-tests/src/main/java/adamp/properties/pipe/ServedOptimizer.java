@@ -3,6 +3,8 @@ package adamp.properties.pipe;
 import adamp.properties.port.Port;
 import adamp.properties.port.PortDeclined;
 import adamp.properties.port.PortFactory;
+import adamp.properties.rule.NumberFormat;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.OptimizerRequest;
 import adamp.properties.rule.Rule;
@@ -16,11 +18,13 @@ import java.util.List;
 /** The optimizer that a server holds for its asker: checks what it is given before it is used. */
 final class ServedOptimizer implements AutoCloseable {
     private final boolean adaptive;
+    private final Precision precision;
     private final List<TensorShape> shapes;
     private final Port port;
 
     ServedOptimizer(PortFactory factory, Request.Create request) {
         adaptive = request.algorithm().isAdaptive();
+        precision = request.precision();
         shapes = request.shapes();
         try {
             port = factory.create(asked(request));
@@ -34,7 +38,7 @@ final class ServedOptimizer implements AutoCloseable {
                 new ArrayList<>(Collections.nCopies(request.shapes().size(), HyperParameters.DEFAULTS));
         request.groups().forEach(group -> group.tensors().forEach(tensor -> hyper.set(tensor, group.hyper())));
         HyperParameters first = hyper.isEmpty() ? HyperParameters.DEFAULTS : hyper.get(0);
-        Rule rule = new Rule(request.algorithm(), first, request.conventions());
+        Rule rule = new Rule(request.algorithm(), first, request.conventions(), request.precision());
         return new OptimizerRequest(rule, request.shapes(), hyper, request.layout());
     }
 
@@ -42,9 +46,9 @@ final class ServedOptimizer implements AutoCloseable {
         require(request.tensor());
         TensorState state = request.state();
         int elements = shapes.get(request.tensor()).elements();
-        requireLength("weight", state.weight(), elements);
-        requireLength("first", state.first(), elements);
-        requireLength("second", state.second(), adaptive ? elements : 0);
+        require("weight", state.weight(), elements, precision.state());
+        require("first", state.first(), elements, precision.state());
+        require("second", state.second(), adaptive ? elements : 0, precision.state());
         port.load(request.tensor(), state);
     }
 
@@ -54,10 +58,11 @@ final class ServedOptimizer implements AutoCloseable {
         }
         for (int i = 0; i < shapes.size(); i++) {
             if (request.gradients().get(i) != null) {
-                requireLength(
+                require(
                         "gradients[" + i + "]",
                         request.gradients().get(i),
-                        shapes.get(i).elements());
+                        shapes.get(i).elements(),
+                        precision.model());
             }
         }
         port.step(request.gradients());
@@ -74,9 +79,15 @@ final class ServedOptimizer implements AutoCloseable {
         }
     }
 
-    private static void requireLength(String name, double[] values, int elements) {
+    private static void require(String name, double[] values, int elements, NumberFormat format) {
         if (values.length != elements) {
             throw new MalformedMessage("'" + name + "' has " + values.length + " elements, the tensor " + elements);
+        }
+        for (int i = 0; i < elements; i++) {
+            if (!format.holds(values[i])) {
+                throw new MalformedMessage(
+                        "'" + name + "[" + i + "]': " + HexFloats.of(values[i]) + " is no " + format);
+            }
         }
     }
 

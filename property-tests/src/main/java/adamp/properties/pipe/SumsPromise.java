@@ -1,7 +1,9 @@
 package adamp.properties.pipe;
 
+import adamp.properties.bound.FloatFormat;
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.bound.Summation;
+import adamp.properties.rule.NumberFormat;
 import adamp.spec.convention.Conventions;
 import adamp.spec.convention.DecisionRange;
 
@@ -27,22 +29,27 @@ public record SumsPromise(boolean wide, int lanes, int part) {
     }
 
     /**
-     * What the bound may assume. Where the decision must not depend on the range of float32, a port that follows leaves
+     * What the bound may assume of tensors of a format: sums are never in a narrower one than that, nor than float32. Where the decision must not depend on the range of float32, a port that follows leaves
      * float32 at the range's ends at least. The projection is bounded with float32's own range, the wider case.
      */
-    RowArithmetic rows(Conventions conventions) {
-        if (wide) {
+    RowArithmetic rows(Conventions conventions, NumberFormat tensor) {
+        boolean unbounded = conventions.is(DecisionRange.UNBOUNDED);
+        if (wide && tensor != NumberFormat.FLOAT64) {
             return RowArithmetic.of(Summation.IN_DOUBLE);
         }
-        Summation narrow = narrow();
-        boolean unbounded = conventions.is(DecisionRange.UNBOUNDED);
-        return new RowArithmetic(unbounded ? narrow.safeFromRange() : narrow, narrow);
+        Summation sums = sums(tensor);
+        if (!unbounded) {
+            return RowArithmetic.of(sums);
+        }
+        Summation safe = tensor.isHalf() ? sums(NumberFormat.FLOAT32) : sums; // float32 has the range, float16 has not
+        return new RowArithmetic(safe.safeFromRange(), sums);
     }
 
-    private Summation narrow() {
-        if (lanes == 0) {
-            return Summation.IN_ANY_ORDER;
+    private Summation sums(NumberFormat tensor) {
+        if (wide || lanes == 0) {
+            return Summation.inAnyOrder(tensor);
         }
-        return part == 0 ? Summation.inLanes(lanes) : Summation.inLanes(lanes, part);
+        FloatFormat format = tensor == NumberFormat.FLOAT64 ? FloatFormat.BINARY64 : FloatFormat.BINARY32;
+        return (part == 0 ? Summation.inLanes(lanes) : Summation.inLanes(lanes, part)).in(format);
     }
 }

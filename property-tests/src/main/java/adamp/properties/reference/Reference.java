@@ -3,14 +3,19 @@ package adamp.properties.reference;
 import adamp.properties.bound.View;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.ChannelAxis;
+import adamp.spec.convention.Conventions;
+import adamp.spec.convention.LowPrecisionState;
 import adamp.spec.convention.Setting;
 import adamp.spec.convention.WeightDecay;
 import adamp.spec.convention.WeightDecayGuard;
+import adamp.spec.field.BigFloat;
+import adamp.spec.field.BigFloatScalars;
 import adamp.spec.field.Dtype;
 import adamp.spec.field.Extended;
 import adamp.spec.field.ExtendedScalars;
@@ -39,25 +44,49 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.FieldElement;
 
 /**
- * The step of {@code spec} from a float32 state: in double-double, whose relative error of some 2^-100 is nothing beside
- * the bounds; with NaN and the infinities where a number given is one, or where eps is 0 and something may be divided by
+ * The step of {@code spec} from a given state: in double-double, whose relative error of some 2^-100 is nothing beside the
+ * bounds, or where float64's numbers are too large or too small for it in 200 bits with any exponent; with NaN and the infinities where a number given is one, or where eps is 0 and something may be divided by
  * zero.
  */
 public final class Reference {
+    private static final BigFloatScalars BITS = BigFloatScalars.twoHundredBits();
+    private static final int LARGEST_EXPONENT = 200;
+
     private final Rule rule;
     private final Arithmetic<DoubleDouble> finite;
     private final Arithmetic<Extended<DoubleDouble>> extended;
+    private final Arithmetic<Extended<BigFloat>> ofAnyRange;
 
     public Reference(Rule rule) {
         this.rule = rule;
+        // What is held from step to step is rounded by the port, within its bound.
+        Conventions unrounded = rule.conventions().with(LowPrecisionState.EXACT);
+        Dtype dtype = dtype(rule.precision().state());
         this.finite = new Arithmetic<>(
-                new Setting<>(DoubleDoubleScalars.INSTANCE, rule.conventions(), Dtype.BINARY32),
-                DoubleDouble::high,
-                DoubleDouble::low);
+                new Setting<>(DoubleDoubleScalars.INSTANCE, unrounded, dtype), DoubleDouble::high, DoubleDouble::low);
         this.extended = new Arithmetic<>(
-                new Setting<>(new ExtendedScalars<>(DoubleDoubleScalars.INSTANCE), rule.conventions(), Dtype.BINARY32),
+                new Setting<>(new ExtendedScalars<>(DoubleDoubleScalars.INSTANCE), unrounded, dtype),
                 Reference::high,
                 Reference::low);
+        this.ofAnyRange = new Arithmetic<>(
+                new Setting<>(new ExtendedScalars<>(BITS), unrounded, dtype),
+                x -> new ExtendedScalars<>(BITS).toDouble(x),
+                Reference::rest);
+    }
+
+    private static Dtype dtype(NumberFormat format) {
+        return switch (format) {
+            case FLOAT64 -> Dtype.BINARY64;
+            case FLOAT32 -> Dtype.BINARY32;
+            case BFLOAT16 -> Dtype.BFLOAT16;
+            case FLOAT16 -> Dtype.BINARY16;
+        };
+    }
+
+    /** What the nearest double leaves over; 0 where that is infinite. */
+    private static double rest(Extended<BigFloat> x) {
+        double high = x.kind() == Extended.Kind.FINITE ? BITS.toDouble(x.finiteValue()) : Double.NaN;
+        return Double.isFinite(high) ? BITS.toDouble(x.finiteValue().subtract(BITS.of(high))) : 0;
     }
 
     private static double high(Extended<DoubleDouble> x) {
@@ -83,9 +112,8 @@ public final class Reference {
         if (!rule.algorithm().projects()) {
             return ReferenceDecision.NONE;
         }
-        return isFinite(weight) && isFinite(gradient)
-                ? finite.decide(shape, weight, gradient)
-                : extended.decide(shape, weight, gradient);
+        Arithmetic<?> arithmetic = isFinite(weight) && isFinite(gradient) ? finite : extended;
+        return (isInRange(weight) && isInRange(gradient) ? arithmetic : ofAnyRange).decide(shape, weight, gradient);
     }
 
     /** The step with every row of a view projected, of a tensor that has had a gradient in every step of its group. */
@@ -105,14 +133,29 @@ public final class Reference {
     /** The step, with the verdict of eq. 11 given row by row. */
     public ReferenceStep step(
             TensorShape shape, TensorState before, int groupSteps, double[] gradient, ReferenceDecision decision) {
-        boolean ordinary = rule.hyper().eps() > 0
+        boolean ordinary = rule.precision().state().nearest(rule.hyper().eps()) > 0
                 && !rule.conventions().is(AdamEpsilon.INVERSE_ROOT_PLUS)
                 && isFinite(before.weight())
                 && isFinite(before.first())
                 && isFinite(before.second())
                 && isFinite(gradient);
-        Arithmetic<?> arithmetic = ordinary ? finite : extended;
+        boolean inRange = isInRange(before.weight())
+                && isInRange(before.first())
+                && isInRange(before.second())
+                && isInRange(gradient);
+        Arithmetic<?> arithmetic = !inRange ? ofAnyRange : ordinary ? finite : extended;
         return arithmetic.step(shape, before, groupSteps, gradient, decision);
+    }
+
+    /** Whether double-double holds products of such numbers: all but the largest and smallest of float64. */
+    private static boolean isInRange(double[] values) {
+        for (double value : values) {
+            boolean ordinary = value == 0 || !Double.isFinite(value);
+            if (!ordinary && Math.abs(Math.getExponent(value)) > LARGEST_EXPONENT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isFinite(double[] values) {

@@ -1,5 +1,8 @@
 package adamp.properties.rule;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The binary floating-point formats of tensors. Each number of each of them is a binary64 number. */
 public enum NumberFormat {
     /** IEEE 754 binary64. */
@@ -21,6 +24,13 @@ public enum NumberFormat {
         this.digits = digits;
         this.smallestExponent = smallestExponent;
         this.largestExponent = largestExponent;
+    }
+
+    /** The format of a name, as the field writes it. */
+    public static Optional<NumberFormat> named(String title) {
+        return Arrays.stream(values())
+                .filter(format -> format.title.equals(title))
+                .findFirst();
     }
 
     /** Binary digits of a significand, the first among them. */

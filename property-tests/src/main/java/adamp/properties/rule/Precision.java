@@ -1,5 +1,7 @@
 package adamp.properties.rule;
 
+import java.util.Arrays;
+
 /** What an optimizer holds its tensors in. */
 public enum Precision {
     /** Everything in float64. */
@@ -21,6 +23,19 @@ public enum Precision {
     Precision(NumberFormat model, NumberFormat state) {
         this.model = model;
         this.state = state;
+    }
+
+    /**
+     * The precision of tensors in a format.
+     *
+     * @param master whether they are stepped in a float32 master
+     * @throws IllegalArgumentException if such tensors need no master
+     */
+    public static Precision of(NumberFormat model, boolean master) {
+        return Arrays.stream(values())
+                .filter(precision -> precision.model == model && precision.hasMaster() == master)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a master is for bfloat16 and float16, not for " + model));
     }
 
     /** The format of gradients, and of the weights that a model computes with. */

@@ -11,6 +11,12 @@ public final class TensorState {
     private final double[] first;
     private final double[] second;
     private final int steps;
+    private final double[] model;
+
+    /** A state without a weight of the model beside the one that is stepped. */
+    public TensorState(double[] weight, double[] first, double[] second, int steps) {
+        this(weight, first, second, steps, new double[0]);
+    }
 
     /**
      * Takes the arrays as they are.
@@ -19,12 +25,19 @@ public final class TensorState {
      * @param first the momentum buffer of SGD and SGDP, the first moment of Adam's family
      * @param second the second moment of Adam's family; empty for SGD and SGDP
      * @param steps the gradients the tensor has had
+     * @param model the weight that the model computes with where {@code weight} is its master; else empty
      */
-    public TensorState(double[] weight, double[] first, double[] second, int steps) {
+    public TensorState(double[] weight, double[] first, double[] second, int steps, double[] model) {
         this.weight = weight;
         this.first = first;
         this.second = second;
         this.steps = steps;
+        this.model = model;
+    }
+
+    /** The model's weight beside its master; empty where there is no master. */
+    public double[] model() {
+        return model;
     }
 
     /** The weight. */
@@ -54,15 +67,28 @@ public final class TensorState {
     }
 
     public TensorState copy() {
-        return new TensorState(weight.clone(), first.clone(), second.clone(), steps);
+        return new TensorState(weight.clone(), first.clone(), second.clone(), steps, model.clone());
     }
 
-    /** Equal bit by bit, but that every NaN is one NaN: processors differ in what they put into one. */
+    /** Of what is stepped, equal bit by bit, but that every NaN is one NaN: processors differ in what they put into one. */
     public boolean sameBits(TensorState other) {
         return steps == other.steps
                 && Arrays.equals(weight, other.weight)
                 && Arrays.equals(first, other.first)
                 && Arrays.equals(second, other.second);
+    }
+
+    /** The same with the model's weight that belongs to it: rounded to nearest, ties to even; none without a master. */
+    public TensorState withModel(Precision precision) {
+        double[] rounded = precision.hasMaster()
+                ? Arrays.stream(weight).map(precision.model()::nearest).toArray()
+                : new double[0];
+        return new TensorState(weight, first, second, steps, rounded);
+    }
+
+    /** Whether the model's weight is the master's, rounded. */
+    public boolean hasItsModel(Precision precision) {
+        return Arrays.equals(model, withModel(precision).model);
     }
 
     @Override

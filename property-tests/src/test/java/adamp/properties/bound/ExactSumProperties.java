@@ -26,7 +26,7 @@ class ExactSumProperties {
             a[i] = Math.scalb((float) (int) integers.get(i), exponent);
             exact += (double) a[i] * a[i];
         }
-        assertTrue(ExactSum.ofProducts(a, a, 0, a.length));
+        assertTrue(new ExactSum(Summation.IN_ANY_ORDER).ofProducts(a, a, 0, a.length));
         List<Integer> shuffled = new java.util.ArrayList<>(integers);
         Collections.shuffle(shuffled, random);
         float sum = 0;
@@ -40,23 +40,23 @@ class ExactSumProperties {
     @Example
     void anOrdinaryRowIsNotSaidToBeExact() {
         double[] row = {0.1f, 0.2f, 0.3f};
-        assertFalse(ExactSum.ofProducts(row, row, 0, 3));
+        assertFalse(new ExactSum(Summation.IN_ANY_ORDER).ofProducts(row, row, 0, 3));
     }
 
     @Example
     void productsThatUnderflowAreNotSaidToBeExact() {
         double[] row = {Float.MIN_VALUE, 1};
-        assertFalse(ExactSum.ofProducts(row, row, 0, 2));
+        assertFalse(new ExactSum(Summation.IN_ANY_ORDER).ofProducts(row, row, 0, 2));
     }
 
     @Example
     void nothingIsExactAboutWhatIsNotFinite() {
         double[] row = {Float.POSITIVE_INFINITY, 1};
-        assertFalse(ExactSum.ofProducts(row, row, 0, 2));
+        assertFalse(new ExactSum(Summation.IN_ANY_ORDER).ofProducts(row, row, 0, 2));
     }
 
     @Example
     void zerosSumToZeroInAnyOrder() {
-        assertTrue(ExactSum.ofProducts(new double[3], new double[] {1, 2, 3}, 0, 3));
+        assertTrue(new ExactSum(Summation.IN_ANY_ORDER).ofProducts(new double[3], new double[] {1, 2, 3}, 0, 3));
     }
 }

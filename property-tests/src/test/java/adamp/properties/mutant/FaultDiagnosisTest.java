@@ -63,7 +63,8 @@ class FaultDiagnosisTest {
     private static final Map<String, Set<String>> ALSO = Map.of(
             "NESTEROV_IGNORED_BY_MOMENTUM", Set.of("NESTEROV_WITH_THE_OLD_BUFFER"),
             "NESTEROV_WITH_THE_OLD_BUFFER", Set.of("NESTEROV_IGNORED"),
-            "DAMPENING_AFTER_THE_FIRST_GRADIENT", Set.of("DAMPENING_AFTER_THE_FIRST_GRADIENT"));
+            "DAMPENING_AFTER_THE_FIRST_GRADIENT", Set.of("DAMPENING_AFTER_THE_FIRST_GRADIENT"),
+            "STATE_DECAYS_BETWEEN_STEPS", Set.of("LOADED_STATE_NOT_HELD"));
 
     @Test
     void everyFaultIsCalledByItsName() {

@@ -1,5 +1,6 @@
 package adamp.properties.pipe;
 
+import adamp.properties.rule.NumberFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,7 +12,7 @@ class HexFloatsProperties {
     @Property
     void everyFloatIsReadAsItWasWritten(@ForAll int bits) {
         float value = Float.intBitsToFloat(bits);
-        assertEquals(value, HexFloats.parseFloat(HexFloats.of(value)));
+        assertEquals(value, HexFloats.parse(HexFloats.of(value), NumberFormat.FLOAT32));
     }
 
     @Property
@@ -40,12 +41,22 @@ class HexFloatsProperties {
 
     @Example
     void theNotationsOfCOfPythonAndOfJavaAreRead() {
-        assertEquals(3f, HexFloats.parseFloat("0x1.8p+1"));
-        assertEquals(3f, HexFloats.parseFloat("0x1.8000000000000p+1"));
-        assertEquals(3f, HexFloats.parseFloat("0x1.8p1"));
-        assertEquals(-3f, HexFloats.parseFloat("-0X.CP+2"));
-        assertEquals(Float.MIN_VALUE, HexFloats.parseFloat("0x0.0000020000000p-126"));
-        assertEquals(Float.NaN, HexFloats.parseFloat("-nan"));
+        assertEquals(3f, HexFloats.parse("0x1.8p+1", NumberFormat.FLOAT32));
+        assertEquals(3f, HexFloats.parse("0x1.8000000000000p+1", NumberFormat.FLOAT32));
+        assertEquals(3f, HexFloats.parse("0x1.8p1", NumberFormat.FLOAT32));
+        assertEquals(-3f, HexFloats.parse("-0X.CP+2", NumberFormat.FLOAT32));
+        assertEquals(Float.MIN_VALUE, HexFloats.parse("0x0.0000020000000p-126", NumberFormat.FLOAT32));
+        assertEquals(Double.NaN, HexFloats.parse("-nan", NumberFormat.FLOAT32));
+    }
+
+    @Example
+    void whatIsOfAnotherFormatIsRefused() {
+        assertEquals(1.5, HexFloats.parse("0x1.8p+0", NumberFormat.BFLOAT16));
+        assertThrows(MalformedMessage.class, () -> HexFloats.parse("0x1.01p+0", NumberFormat.BFLOAT16));
+        assertEquals(0x1p-24, HexFloats.parse("0x1p-24", NumberFormat.FLOAT16));
+        assertThrows(MalformedMessage.class, () -> HexFloats.parse("0x1p+16", NumberFormat.FLOAT16));
+        assertThrows(MalformedMessage.class, () -> HexFloats.parse("0x1.8p-24", NumberFormat.FLOAT16));
+        assertEquals(0x1.000001p0, HexFloats.parse("0x1.000001p0", NumberFormat.FLOAT64));
     }
 
     @Example
@@ -64,7 +75,7 @@ class HexFloatsProperties {
             "0x1p0f",
             " 0x1p0"
         }) {
-            assertThrows(MalformedMessage.class, () -> HexFloats.parseFloat(text), text);
+            assertThrows(MalformedMessage.class, () -> HexFloats.parse(text, NumberFormat.FLOAT32), text);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,13 +42,12 @@ class TableTest {
                   sha256:4f1c9e0b7a6d52384f1c9e0b7a6d52384f1c9e0b7a6d52384f1c9e0b7a6d5238
                 Worst error of what passed, over its bound: weight (projected) 0.50
                 Broke off: 1 of 179 cases failed
-                First failure: ZERO_WEIGHT/2: the port died with exit code 134 during step; its
+                Broke off in ZERO_WEIGHT/2: the port died with exit code 134 during step; its
                   last words: double free or corruption
                 Run it again with
                   ./adamp certify --algorithm AdamP --case ZERO_WEIGHT/2 --seed 1 -- python3 \\
                     mine.py
-                The convention carries ZERO_GRADIENT_PROJECTED (cosineOfZero = zero): A gradient
-                  of zeros counts as scale-invariant.
+                The convention itself carries ZERO_GRADIENT_PROJECTED
 
                 """, plain(Samples.brokenOff()));
     }
@@ -74,6 +74,18 @@ class TableTest {
     }
 
     @Test
+    void severalExplanationsHaveTheirPartsBelowThem() {
+        ObjectNode certificate = Samples.failing();
+        ((ArrayNode) certificate.at("/diagnosis/explanations")).addAll(List.of(Samples.parsed("""
+                {"name": "BREAKS_OFF", "what": "it stops", "effect": "training stops", "seen": ""}""")));
+        assertTrue(plain(certificate).contains("""
+                  seen: clovaai's SGDP up to 0.3.0, jettify, catalyst, timm before 2026-03
+                Or as BREAKS_OFF: it stops
+                  what it does: training stops
+                First to go wrong"""));
+    }
+
+    @Test
     void whatNothingExplainsIsSaid() {
         ObjectNode certificate = Samples.failing();
         certificate.withObject("/diagnosis").putArray("explanations");
@@ -82,13 +94,25 @@ class TableTest {
     }
 
     @Test
+    void whatWasNotRunIsSaidOfItsFlag() {
+        ObjectNode certificate = Samples.brokenOff();
+        ((ObjectNode) certificate.at("/flags/3")).put("passed", 0).put("notRun", 48);
+        certificate.withObject("/counts").put("passed", 130).put("notRun", 48);
+        String text = plain(certificate);
+        assertTrue(text.contains("""
+                  SMALL_INTEGERS             48      -      -        -      -         48 not run
+                """), text);
+        assertTrue(text.contains("\nBroke off: 1 of 131 cases failed, 48 not run\n"), text);
+    }
+
+    @Test
     void aLongAccountIsCut() {
         ObjectNode certificate = Samples.brokenOff();
         ((ObjectNode) certificate.at("/failures/0")).put("what", "WEIGHT[5] is -0.0079, exactly -0.0078; ".repeat(20));
         assertTrue(plain(certificate).contains("""
-                First failure: ZERO_WEIGHT/2: WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5]
-                  is -0.0079, exactly -0.0078; WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5]
-                  is -0.0079, exactly -0.0078 ...
+                Broke off in ZERO_WEIGHT/2: WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5] is
+                  -0.0079, exactly -0.0078; WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5] is
+                  -0.0079, exactly -0.0078 ...
                 """));
     }
 

@@ -4,7 +4,7 @@ import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Flag;
 import adamp.properties.report.certificate.Tally;
 import adamp.properties.report.markup.Element;
-import adamp.properties.report.words.Figures;
+import adamp.properties.report.words.Sentences;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,14 +54,6 @@ final class FlagsTable {
                 new long[] {tally.cases(), tally.passed(), tally.unwaived(), tally.declined(), tally.waived()}) {
             row.add(Pieces.number(count == 0 ? "\u2013" : Long.toString(count)));
         }
-        return row.add(Pieces.number(open(tally)));
-    }
-
-    private static String open(Tally tally) {
-        if (tally.decisions() == 0) {
-            return "\u2013";
-        }
-        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
-        return tally.ambiguous() + " of " + tally.decisions() + share;
+        return row.add(Pieces.number(Sentences.open(tally).orElse("\u2013")));
     }
 }

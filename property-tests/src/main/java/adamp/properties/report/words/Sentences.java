@@ -11,6 +11,7 @@ import adamp.properties.report.certificate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a certificate says, in sentences that all reports share. */
@@ -91,6 +92,18 @@ public final class Sentences {
         return name.replace('-', ' ');
     }
 
+    /** Cases that were left out, else the decisions left open; empty where there are neither. */
+    public static Optional<String> open(Tally tally) {
+        if (tally.notRun() > 0) {
+            return Optional.of(tally.notRun() + " not run");
+        }
+        if (tally.decisions() == 0) {
+            return Optional.empty();
+        }
+        String share = tally.ambiguous() == 0 ? "" : " (" + Figures.percent(tally.openShare()) + ")";
+        return Optional.of(tally.ambiguous() + " of " + tally.decisions() + share);
+    }
+
     /** With a capital at its head. */
     public static String capitalised(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -122,6 +135,21 @@ public final class Sentences {
                 .map(name -> " (" + name + " = " + explanation.value().orElse("?") + ")")
                 .orElse("");
         return explanation.name() + axis;
+    }
+
+    /** The names of defects, in a row. */
+    public static String names(List<Explanation> explanations) {
+        return explanations.stream().map(Explanation::name).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** The failure to look at first: the one that broke off, where one did. */
+    public static Optional<Failure> tellingFailure(Certificate certificate) {
+        List<Failure> failures = certificate.unwaived();
+        return failures.stream()
+                .filter(failure -> certificate.verdict() == Verdict.BROKE_OFF
+                        && failure.fault().isPresent())
+                .findFirst()
+                .or(() -> failures.stream().findFirst());
     }
 
     /** What explains the failures: a sentence each; one that says so where numbers went wrong and nothing is known. */
