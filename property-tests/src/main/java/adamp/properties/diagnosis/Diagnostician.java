@@ -7,10 +7,12 @@ import adamp.properties.rule.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what explains a failing port: runs it, records what it does ({@link Recording}), and asks which departure from
@@ -21,8 +23,8 @@ public final class Diagnostician {
     private static final int FAILING = 60;
     private static final int OTHERS = 60;
     private static final int LARGEST = 40_000;
-    /** Within it the port is run, and as long again is searched. */
-    private static final Duration BUDGET = Duration.ofSeconds(6);
+    /** Within it the port is run; twice as long is searched at most. */
+    private static final Duration BUDGET = Duration.ofSeconds(5);
 
     private final PortFactory factory;
     private final Judge judge;
@@ -48,7 +50,7 @@ public final class Diagnostician {
     /**
      * The same within another time.
      *
-     * @param budget how long the port is run, and how long again is searched, at most
+     * @param budget how long the port is run at most; twice as long is searched at most
      */
     public static Diagnosis diagnose(
             PortFactory factory, List<Scenario> failing, List<Scenario> alsoRun, Duration budget) {
@@ -66,10 +68,11 @@ public final class Diagnostician {
         Evidence evidence = Evidence.of(recordings, judge);
         List<Explanation> explanations = new ArrayList<>(Flaws.explain(recordings));
         if (!evidence.wrong().isEmpty()) {
-            for (Hypothesis found : new Search(evidence, judge, rule, Deadline.in(budget)).run(rule)) {
-                Explanation explanation = Explanations.of(found);
-                if (explanations.stream().noneMatch(other -> other.name().equals(explanation.name()))) {
-                    explanations.add(explanation);
+            Deadline searching = Deadline.in(budget.multipliedBy(2));
+            Set<Set<String>> said = new HashSet<>();
+            for (Hypothesis found : new Search(evidence, judge, rule, searching).run(rule)) {
+                if (said.add(Set.copyOf(found.names()))) {
+                    explanations.add(Explanations.of(found));
                 }
             }
         }
