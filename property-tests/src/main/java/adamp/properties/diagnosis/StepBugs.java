@@ -128,7 +128,7 @@ final class StepBugs {
     private static void multiply(Formulas f) {
         var direction = f.direction;
         f.direction = e -> {
-            direction.apply(e);
+            var unused = direction.apply(e); // leaves numerator and denominator in e
             e.dividedLast = false;
             return e.rounding.roundedAgain(e.rounding.product(e.numerator, e.denominator));
         };

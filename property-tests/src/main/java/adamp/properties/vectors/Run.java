@@ -54,10 +54,19 @@ final class Run {
         for (int i = 0; i < after.size(); i++) {
             TensorOutcome outcome = after.get(i);
             Expected second = outcome.likely(Quantity.SECOND_MOMENT).orElseGet(() -> Expected.exactly(new double[0]));
-            Expected first = outcome.likely(Quantity.FIRST_MOMENT).orElseThrow();
             double[] weight =
                     rounded(outcome.likely(Quantity.WEIGHT).orElseThrow().value());
-            now.set(i, new Before(Expected.exactly(weight), first, second, outcome.steps()));
+            now.set(
+                    i,
+<<<<<<< HEAD
+                    new Before(Expected.exactly(weight), outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(), second, outcome.steps()));
+=======
+                    new Before(
+                            Expected.exactly(weight),
+                            outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(),
+                            second,
+                            outcome.steps()));
+>>>>>>> main
         }
     }
 
