@@ -128,7 +128,7 @@ final class StepBugs {
     private static void multiply(Formulas f) {
         var direction = f.direction;
         f.direction = e -> {
-            direction.apply(e);
+            Enclosures unused = direction.apply(e); // for the numerator and denominator that it leaves behind
             e.dividedLast = false;
             return e.rounding.roundedAgain(e.rounding.product(e.numerator, e.denominator));
         };
