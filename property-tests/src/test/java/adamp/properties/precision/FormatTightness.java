@@ -39,10 +39,11 @@ final class FormatTightness implements ErrorObserver {
 
     /** A table as documents have it. */
     String table() {
-        StringBuilder table = new StringBuilder("| precision | quantity | rows | worst error / bound | bound / worst | numbers |\n"
-                + "|---|---|---|---|---|---|\n");
-        worst.forEach((name, seen) -> table.append(
-                String.format("| %s | %.3f | %.1f | %.0f |%n", name, seen[0], 1 / seen[0], seen[1])));
+        StringBuilder table =
+                new StringBuilder("| precision | quantity | rows | worst error / bound | bound / worst | numbers |\n"
+                        + "|---|---|---|---|---|---|\n");
+        worst.forEach((name, seen) ->
+                table.append(String.format("| %s | %.3f | %.1f | %.0f |%n", name, seen[0], 1 / seen[0], seen[1])));
         return table.toString();
     }
 }

@@ -36,7 +36,8 @@ class PrecisionFaultsTest {
     }
 
     /** Ports of a step, whose reports are changed. */
-    private static PortFactory ports(Function<Rule, FormatStep> step, BiFunction<Rule, TensorState, TensorState> report) {
+    private static PortFactory ports(
+            Function<Rule, FormatStep> step, BiFunction<Rule, TensorState, TensorState> report) {
         return new FormatPorts(1) {
             @Override
             public Port create(Rule rule, List<TensorShape> shapes) {
@@ -130,8 +131,14 @@ class PrecisionFaultsTest {
 
     @Test
     void aModelThatIsTheTruncatedMasterIsCaught() {
-        PortFactory port = ports(PrecisionFaultsTest::right, (rule, state) -> new TensorState(
-                state.weight(), state.first(), state.second(), state.steps(), truncated(state, rule.precision())));
+        PortFactory port = ports(
+                PrecisionFaultsTest::right,
+                (rule, state) -> new TensorState(
+                        state.weight(),
+                        state.first(),
+                        state.second(),
+                        state.steps(),
+                        truncated(state, rule.precision())));
         assertFalse(passes(port, Family.ORDINARY, Precision.BFLOAT16_WITH_MASTER));
     }
 
@@ -150,14 +157,15 @@ class PrecisionFaultsTest {
     void aMasterThatIsAsCoarseAsItsModelIsCaught() {
         PortFactory port = ports(
                 PrecisionFaultsTest::right,
-                (rule, state) -> new TensorState(
-                        state.model(), state.first(), state.second(), state.steps(), state.model()));
+                (rule, state) ->
+                        new TensorState(state.model(), state.first(), state.second(), state.steps(), state.model()));
         assertFalse(passes(port, Family.ORDINARY, Precision.BFLOAT16_WITH_MASTER));
     }
 
     @Test
     void denormalsThatAreFlushedAreCaughtUnlessThePortSaysSo() {
-        for (Precision precision : List.of(Precision.FLOAT32, Precision.BFLOAT16, Precision.FLOAT16, Precision.FLOAT64)) {
+        for (Precision precision :
+                List.of(Precision.FLOAT32, Precision.BFLOAT16, Precision.FLOAT16, Precision.FLOAT64)) {
             assertFalse(passes(flushing(false), Family.DENORMAL, precision), precision + " undeclared");
             assertTrue(passes(flushing(true), Family.DENORMAL, precision), precision + " declared");
             assertTrue(passes(flushing(true), Family.ORDINARY, precision), precision + " declared");

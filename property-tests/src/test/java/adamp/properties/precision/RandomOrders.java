@@ -97,8 +97,8 @@ public final class RandomOrders {
             }
         }
         System.out.print(orders.tightness().table());
-        System.out.println(orders.steps() + " correct steps in random orders, " + orders.alarms().size()
-                + " false alarms; most decisions open: " + orders.mostOpen(100));
+        System.out.println(orders.steps() + " correct steps in random orders, "
+                + orders.alarms().size() + " false alarms; most decisions open: " + orders.mostOpen(100));
         orders.alarms().stream().limit(10).forEach(System.out::println);
     }
 }

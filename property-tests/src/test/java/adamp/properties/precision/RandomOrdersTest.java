@@ -23,7 +23,9 @@ class RandomOrdersTest {
         System.out.println(precision + ": " + orders.steps() + " correct steps in random orders, "
                 + orders.alarms().size() + " false alarms; most decisions open: " + orders.mostOpen(ENOUGH_DECISIONS));
         assertEquals(List.of(), orders.alarms());
-        assertTrue(orders.largestOpenShare(ENOUGH_DECISIONS) <= LARGEST_AMBIGUOUS_SHARE, orders.mostOpen(ENOUGH_DECISIONS));
+        assertTrue(
+                orders.largestOpenShare(ENOUGH_DECISIONS) <= LARGEST_AMBIGUOUS_SHARE,
+                orders.mostOpen(ENOUGH_DECISIONS));
         orders.tightness().ratios().forEach((name, ratio) -> {
             assertTrue(ratio <= 1, name + " leaves its bound: " + ratio);
             assertTrue(!name.contains("elementwise") || ratio >= 1 / LARGEST_SLACK, name + " is loose: " + ratio);
