@@ -40,12 +40,12 @@ final class DirectionBound {
         return result;
     }
 
-    /** The numerator over the denominator; with a bias correction the numerator may be divided by it first. */
+    /** The numerator over the denominator, or times its reciprocal; with a bias correction the numerator may be divided by it first. */
     Enclosures of(Enclosures numerator) {
         Enclosures p = form == AdamEpsilon.INVERSE_ROOT_PLUS
                 ? rounding.product(numerator, denominator)
                 : rounding.quotient(numerator, denominator);
-        return scalars.isCorrected() ? rounding.roundedAgain(p) : p;
+        return rounding.roundedAgain(p);
     }
 
     /**

@@ -62,6 +62,7 @@ public final class CertificateJson {
         node.put("verdict", made.verdict().title());
         node.put("badge", Summary.badge(made));
         node.put("summary", Summary.sentence(made));
+        node.put("command", ReplayLine.of(subject, suite));
         counts();
         flags();
         worst();

@@ -96,7 +96,7 @@ public final class Certifier {
         }
         progress.note("finding the convention that " + subject.name() + " follows in " + algorithm);
         return new ChosenConvention(
-                ConventionProbe.find(ports, algorithm, precision, seed), ChosenConvention.How.FOUND);
+                ConventionProbe.find(ports, algorithm, precision, seed, stopped), ChosenConvention.How.FOUND);
     }
 
     private Optional<Diagnosis> diagnose(PortFactory ports, Suite suite, List<CaseResult> failures) {
@@ -141,7 +141,7 @@ public final class Certifier {
     }
 
     /** The smallest case that fails like this one. */
-    static Smallest smallest(PortFactory ports, Finding finding, int runs) {
-        return new Smallest(new Shrinker(ports, runs).shrink(finding));
+    private Smallest smallest(PortFactory ports, Finding finding, int runs) {
+        return new Smallest(new Shrinker(ports, runs, stopped).shrink(finding));
     }
 }

@@ -9,6 +9,7 @@ import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.Set;
 
 /**
@@ -37,19 +38,26 @@ final class ConventionProbe {
     private ConventionProbe() {}
 
     /** The first that the port follows; the official one if it follows none. */
-    static Conventions find(PortFactory factory, Algorithm algorithm, Precision precision, long seed) {
+    static Conventions find(
+            PortFactory factory, Algorithm algorithm, Precision precision, long seed, BooleanSupplier stopped) {
         Set<HyperLimit> limits = factory.limits(algorithm);
         return CANDIDATES.stream()
                 .filter(conventions ->
-                        follows(factory, new Suite(algorithm, conventions, precision, SuiteSize.QUICK, seed, limits)))
+                        follows(
+                                factory,
+                                new Suite(algorithm, conventions, precision, SuiteSize.QUICK, seed, limits),
+                                stopped))
                 .findFirst()
                 .orElse(Conventions.OFFICIAL);
     }
 
-    private static boolean follows(PortFactory factory, Suite suite) {
+    private static boolean follows(PortFactory factory, Suite suite, BooleanSupplier stopped) {
         int steps = 0;
         for (Family flag : TELLING) {
             for (int number = 0; number < CASES; number++) {
+                if (stopped.getAsBoolean()) {
+                    return false;
+                }
                 Outcome outcome = ScenarioCheck.run(factory, suite.scenario(new CaseId(flag, number)));
                 if (!outcome.isCorrect()) {
                     return false;

@@ -9,9 +9,18 @@ import java.util.Arrays;
 final class ReplayLine {
     private ReplayLine() {}
 
-    /** A line for a shell. */
+    /** Runs one case again. */
     static String of(Subject subject, Suite suite, CaseId id) {
-        return "./adamp certify --case " + id + " --seed " + suite.seed() + " --algorithm "
+        return "./adamp certify --case " + id + rest(subject, suite);
+    }
+
+    /** Certifies the algorithm again. */
+    static String of(Subject subject, Suite suite) {
+        return "./adamp certify" + (suite.size() == SuiteSize.QUICK ? " --quick" : "") + rest(subject, suite);
+    }
+
+    private static String rest(Subject subject, Suite suite) {
+        return " --seed " + suite.seed() + " --algorithm "
                 + suite.algorithm().title() + " --convention " + convention(suite.conventions()) + " --dtype "
                 + Named.of(suite.precision()) + " " + subject.arguments();
     }

@@ -8,6 +8,8 @@ import adamp.properties.certify.ChosenConvention;
 import adamp.properties.certify.Subject;
 import adamp.properties.certify.Suite;
 import adamp.properties.certify.SuiteSize;
+import adamp.properties.check.Deviation;
+import adamp.properties.check.Finding;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
 import adamp.properties.port.PortFactory;
@@ -58,9 +60,26 @@ final class CaseReplay {
                                 bound);
                     }
                 });
+        outcome.finding().ifPresent(this::numbers);
         out.println(verdict(outcome));
         out.flush();
         return outcome.isCorrect() && outcome.declined().isEmpty();
+    }
+
+    /** All numbers of the quantity that is off. */
+    private void numbers(Finding finding) {
+        for (Deviation one : finding.numbers().stream().limit(shown).toList()) {
+            boolean off = !(Math.abs(one.reported() - one.expected()) <= one.bound());
+            out.printf(
+                    Locale.ROOT,
+                    "%s %s[%d] reported %s, expected %s, bound %s%n",
+                    off ? "!" : " ",
+                    one.quantity(),
+                    one.index(),
+                    Double.toHexString(one.reported()),
+                    Double.toHexString(one.expected()),
+                    Double.toHexString(one.bound()));
+        }
     }
 
     private static String verdict(Outcome outcome) {

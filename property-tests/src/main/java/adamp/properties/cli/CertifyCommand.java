@@ -258,8 +258,15 @@ public final class CertifyCommand implements Callable<Integer> {
     /** Runs it alone, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Stop stop = Stop.onInterrupt();
-        int status = commandLine(stop).setErr(StandardError.open()).execute(arguments);
-        stop.finished();
+        int status = INTERRUPTED;
+        try {
+            status = commandLine(stop).setErr(StandardError.open()).execute(arguments);
+        } finally {
+            stop.finished();
+            if (stop.isAsked()) { // whatever breaks while the machine shuts down is of no interest
+                Runtime.getRuntime().halt(INTERRUPTED);
+            }
+        }
         System.exit(status);
     }
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
  * the command has ended; its exit status is then 130 by itself.
  */
 final class Stop {
-    /** Longer than a case takes: the ports are ended by the same signal. */
-    private static final long PATIENCE_SECONDS = 20;
+    /** Longer than a case takes: the ports are ended by the same signal, and nothing is written any more. */
+    private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean asked;
@@ -17,6 +17,13 @@ final class Stop {
     /** One that nobody asks. */
     static Stop never() {
         return new Stop();
+    }
+
+    /** One that has been asked. */
+    static Stop asked() {
+        Stop stop = new Stop();
+        stop.asked = true;
+        return stop;
     }
 
     static Stop onInterrupt() {
@@ -28,9 +35,7 @@ final class Stop {
     private void ask() {
         asked = true;
         try {
-            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("adamp: certify: the run did not stop in " + PATIENCE_SECONDS + " s; ending it");
-            }
+            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }

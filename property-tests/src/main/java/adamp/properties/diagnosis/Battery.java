@@ -2,6 +2,8 @@ package adamp.properties.diagnosis;
 
 import adamp.properties.cases.Family;
 import adamp.properties.cases.Scenario;
+import adamp.properties.rule.HyperLimit;
+import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,17 +39,26 @@ final class Battery {
 
     private Battery() {}
 
-    /** For a declared rule; the first of every family come first. */
-    static List<Scenario> of(Rule rule) {
+    /** For a declared rule, within a port's limits; the first of every family come first. */
+    static List<Scenario> of(Rule rule, Set<HyperLimit> limits) {
         List<Scenario> scenarios = new ArrayList<>();
         for (int round = 0; round < TELLING_ROUNDS; round++) {
             for (Family family : EnumSet.complementOf(EnumSet.copyOf(DEAR))) {
                 if (round < ROUNDS || TELLING.contains(family)) {
-                    scenarios.add(
-                            family.scenario(rule.algorithm(), rule.conventions(), rule.precision(), SEED + round));
+                    Scenario drawn =
+                            family.scenario(rule.algorithm(), rule.conventions(), rule.precision(), SEED + round);
+                    scenarios.add(within(limits, drawn));
                 }
             }
         }
         return scenarios;
+    }
+
+    /** With what hyper-parameters the port can be given. */
+    private static Scenario within(Set<HyperLimit> limits, Scenario drawn) {
+        List<HyperParameters> within = drawn.setup().hyper().stream()
+                .map(hyper -> HyperLimit.within(limits, hyper))
+                .toList();
+        return limits.isEmpty() ? drawn : drawn.with(drawn.setup().with(within));
     }
 }

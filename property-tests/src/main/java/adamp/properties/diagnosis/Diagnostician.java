@@ -62,11 +62,11 @@ public final class Diagnostician {
         Deadline running = Deadline.in(budget);
         record(spread(failing, FAILING), running);
         record(spread(alsoRun, OTHERS), running);
-        record(Battery.of(rule), running);
+        record(Battery.of(rule, factory.limits(rule.algorithm())), running);
         Evidence evidence = Evidence.of(recordings, judge);
         List<Explanation> explanations = new ArrayList<>(Flaws.explain(recordings));
         if (!evidence.wrong().isEmpty()) {
-            for (Hypothesis found : new Search(evidence, judge, Deadline.in(budget)).run(rule)) {
+            for (Hypothesis found : new Search(evidence, judge, rule, Deadline.in(budget)).run(rule)) {
                 Explanation explanation = Explanations.of(found);
                 if (explanations.stream().noneMatch(other -> other.name().equals(explanation.name()))) {
                     explanations.add(explanation);

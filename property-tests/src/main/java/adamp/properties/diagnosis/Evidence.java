@@ -1,6 +1,7 @@
 package adamp.properties.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 /**
  * The recorded steps, those the declared rule does not explain apart.
  *
- * @param wrong the others, families taking turns so that a few of them refute most
+ * @param wrong the others, families taking turns and small ones first, so that a few of them refute most
  * @param right those it explains, in the same manner
  */
 record Evidence(List<RecordedStep> wrong, List<RecordedStep> right) {
@@ -34,6 +35,7 @@ record Evidence(List<RecordedStep> wrong, List<RecordedStep> right) {
     }
 
     private static List<RecordedStep> inTurns(Map<Object, List<RecordedStep>> byFamily, int most) {
+        byFamily.values().forEach(steps -> steps.sort(Comparator.comparingInt(step -> step.shape().elements())));
         List<RecordedStep> mixed = new ArrayList<>();
         for (int i = 0, before = -1; mixed.size() > before && mixed.size() < most; i++) {
             before = mixed.size();

@@ -7,6 +7,7 @@ import adamp.spec.convention.Preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What a port may compute in the place of the declared rule.
@@ -45,6 +46,14 @@ record Hypothesis(List<AxisValue> axes, List<Bug> bugs, Optional<Preset> preset)
     boolean isCompatibleWith(Hypothesis other) {
         return axes.stream().noneMatch(a -> other.axes.stream().anyMatch(b -> a.axis() == b.axis()))
                 && names().stream().noneMatch(other.names()::contains);
+    }
+
+    /** What it departs in, whatever the order: variants of one bug count as several. */
+    TreeSet<String> key() {
+        TreeSet<String> key = new TreeSet<>();
+        axes.forEach(value -> key.add(AxisNames.of(value)));
+        bugs.forEach(bug -> key.add(bug.name() + "/" + System.identityHashCode(bug)));
+        return key;
     }
 
     boolean isVague() {

@@ -25,6 +25,8 @@ final class MomentBugs {
                         ADAPTIVE,
                         f -> f.time = e -> e.step.clock().calls()),
                 Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().group()),
+                Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().ever()),
+                Bug.of("SHARED_STEP_COUNT", ADAPTIVE, f -> f.time = e -> e.step.clock().shared()),
                 Bug.of("CORRECTION_OF_V_WITHOUT_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::rootForgotten),
                 Bug.of("CORRECTIONS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeCorrections),
                 Bug.of("NO_EPS_IN_THE_DENOMINATOR", ADAPTIVE, f -> f.denominator = MomentBugs::withoutEps),

@@ -20,22 +20,4 @@ record Prediction(Verdict verdict, Enclosures first, Enclosures second, Enclosur
             case WEIGHT -> weight;
         };
     }
-
-    /** Whether no number of the other lies outside the bounds of this. */
-    boolean isLike(Prediction other) {
-        if (steps != other.steps) {
-            return false;
-        }
-        for (Quantity quantity : Quantity.values()) {
-            Enclosures mine = of(quantity);
-            Enclosures theirs = other.of(quantity);
-            for (int i = 0; i < mine.size(); i++) {
-                boolean near = Math.abs(mine.value(i) - theirs.value(i)) <= mine.error(i);
-                if (!near && Double.compare(mine.value(i), theirs.value(i)) != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
 }

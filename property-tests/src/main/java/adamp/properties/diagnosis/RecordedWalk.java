@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** An optimizer led through steps, all of which are kept. */
 final class RecordedWalk {
@@ -24,6 +25,7 @@ final class RecordedWalk {
     private final List<RecordedStep> steps;
     private final Set<Flaw> flaws;
     private final Map<HyperParameters, Integer> groupSteps = new HashMap<>();
+    private final Map<HyperParameters, Integer> everSteps = new HashMap<>();
     private final Map<Integer, RecordedStep> latest = new HashMap<>();
     private List<TensorState> last = List.of();
     private int calls;
@@ -57,6 +59,7 @@ final class RecordedWalk {
         for (int tensor = 0; tensor < scenario.shapes().size(); tensor++) {
             port.load(tensor, scenario.initial().get(tensor));
             groupSteps.merge(group(tensor), scenario.initial().get(tensor).steps(), Math::max);
+            everSteps.merge(group(tensor), scenario.initial().get(tensor).steps(), Math::max);
         }
         last = read();
         noteUnless(isSame(last, scenario.initial()), Flaw.LOADED_STATE_NOT_HELD);
@@ -79,22 +82,52 @@ final class RecordedWalk {
         last = read();
         calls++;
         groupSteps.replaceAll((group, made) -> made + 1);
+        everSteps.replaceAll((group, made) -> made + 1);
         for (int tensor = 0; tensor < last.size(); tensor++) {
             RecordedStep step = new RecordedStep(
                     scenario.rule(tensor),
                     scenario.shapes().get(tensor),
-                    new RecordedStep.Place(calls - 1, tensor, last.size()),
+                    place(tensor),
                     before.get(tensor),
                     gradients.get(tensor),
                     last.get(tensor),
-                    new RecordedStep.Clock(groupSteps.get(group(tensor)), calls),
-                    tensor == 0 ? Optional.empty() : Optional.of(last.get(tensor - 1)),
+                    clock(tensor, gradients, before),
+                    neighbour(tensor),
                     showsMoments ? Optional.empty() : Optional.ofNullable(latest.get(tensor)));
             latest.put(tensor, step);
             if (step.shape().elements() > 0) {
                 steps.add(step);
             }
         }
+    }
+
+    private RecordedStep.Clock clock(int tensor, List<double[]> gradients, List<TensorState> before) {
+        int shared = 0;
+        for (int other = 0; other < before.size(); other++) {
+            boolean stepped = other <= tensor && gradients.get(other) != null;
+            shared = Math.max(shared, before.get(other).steps() + (stepped ? 1 : 0));
+        }
+        return new RecordedStep.Clock(
+                groupSteps.get(group(tensor)), everSteps.get(group(tensor)), shared, calls);
+    }
+
+    private RecordedStep.Place place(int tensor) {
+        List<Integer> members = members(tensor);
+        return new RecordedStep.Place(calls - 1, tensor, members.indexOf(tensor), members.size());
+    }
+
+    private Optional<TensorState> neighbour(int tensor) {
+        List<Integer> members = members(tensor);
+        int member = members.indexOf(tensor);
+        return member == 0 ? Optional.empty() : Optional.of(last.get(members.get(member - 1)));
+    }
+
+    /** The tensors of the group of one, in order. */
+    private List<Integer> members(int tensor) {
+        return IntStream.range(0, last.size())
+                .filter(other -> group(other).equals(group(tensor)))
+                .boxed()
+                .toList();
     }
 
     private HyperParameters group(int tensor) {

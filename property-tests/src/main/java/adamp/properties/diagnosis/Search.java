@@ -1,107 +1,91 @@
 package adamp.properties.diagnosis;
 
 import adamp.properties.rule.Rule;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
-/** Looks for hypotheses that explain all the evidence, the least departures first. */
+/**
+ * Looks for hypotheses that explain all the evidence, the least departures first. Single departures and the presets are
+ * all tried, and all pairs. What has three departures or four is built up from those that explain most: of a port with
+ * several faults, most steps show one of them alone.
+ */
 final class Search {
-    /** Pairs that explain most are tried with a third departure. */
-    private static final int BEAM = 12;
-
-    private static final int SAMPLE = 40;
+    private static final int BEAM = 8;
+    private static final int MOST = 4;
+    /** Of the wrong steps, in which it is counted how many are explained. */
+    private static final int SAMPLE = 48;
 
     private final Evidence evidence;
     private final Judge judge;
     private final Deadline deadline;
+    private final List<Hypothesis> singles;
+    private final List<Hypothesis> exact;
 
-    Search(Evidence evidence, Judge judge, Deadline deadline) {
+    Search(Evidence evidence, Judge judge, Rule declared, Deadline deadline) {
         this.evidence = evidence;
         this.judge = judge;
         this.deadline = deadline;
+        this.singles = Hypotheses.singles(declared);
+        this.exact = singles.stream().filter(single -> !single.isVague()).toList();
     }
 
     /** All that explain everything with as few departures as any does. */
     List<Hypothesis> run(Rule declared) {
-        List<Hypothesis> singles = Hypotheses.singles(declared);
-        List<Hypothesis> found = exactFirst(explaining(singles));
+        List<Hypothesis> found = explaining(exact);
+        if (found.isEmpty()) {
+            found = explaining(singles);
+        }
         if (found.isEmpty()) {
             found = explaining(Hypotheses.presets(declared));
         }
-        List<Hypothesis> exact =
-                singles.stream().filter(single -> !single.isVague()).toList();
-        List<Hypothesis> telling = found.isEmpty() ? touching(exact) : List.of();
-        if (found.isEmpty()) {
-            found = explaining(pairs(telling, telling));
-        }
-        if (found.isEmpty()) {
-            found = explaining(pairs(best(pairs(telling, telling)), telling));
+        Collection<Hypothesis> best = found.isEmpty() ? best(exact) : List.of();
+        for (int departures = 2; found.isEmpty() && departures <= MOST && !deadline.isOver(); departures++) {
+            Collection<Hypothesis> further = further(best);
+            found = explaining(further);
+            if (found.isEmpty() && departures == 2) {
+                found = explaining(further(exact));
+            }
+            best = found.isEmpty() ? best(further) : List.of();
         }
         return found;
     }
 
-    private List<Hypothesis> explaining(List<Hypothesis> candidates) {
-        List<Hypothesis> found = new ArrayList<>();
-        for (Hypothesis candidate : candidates) {
-            if (deadline.isOver()) {
-                break;
-            }
-            if (evidence.explainedBy(candidate, judge) == evidence.size()) {
-                found.add(candidate);
-            }
-        }
-        return found;
+    private List<Hypothesis> explaining(Collection<Hypothesis> candidates) {
+        return candidates.parallelStream()
+                .filter(candidate -> !deadline.isOver()
+                        && evidence.explainedBy(candidate, judge) == evidence.size())
+                .toList();
     }
 
-    /** Those that are vague only where nothing else is left. */
-    private static List<Hypothesis> exactFirst(List<Hypothesis> found) {
-        List<Hypothesis> exact = found.stream().filter(one -> !one.isVague()).toList();
-        return exact.isEmpty() ? found : exact;
-    }
-
-    /**
-     * A part of what explains everything explains some wrong step that the declared rule does not, unless all parts show
-     * in every step; one that changes no wrong step's prediction is no part of it.
-     */
-    private List<Hypothesis> touching(List<Hypothesis> singles) {
-        return singles.stream().filter(this::matters).toList();
-    }
-
-    private boolean matters(Hypothesis single) {
-        return sample().stream().anyMatch(step -> judge.differs(single, step));
-    }
-
-    private List<RecordedStep> sample() {
-        return evidence.wrong().subList(0, Math.min(SAMPLE, evidence.wrong().size()));
-    }
-
-    private static List<Hypothesis> pairs(List<Hypothesis> some, List<Hypothesis> others) {
-        List<Hypothesis> pairs = new ArrayList<>();
+    /** Each with one more departure, once whatever the order. */
+    private Collection<Hypothesis> further(Collection<Hypothesis> some) {
+        Map<TreeSet<String>, Hypothesis> further = new LinkedHashMap<>();
         for (Hypothesis one : some) {
-            for (Hypothesis other : others) {
-                boolean ordered = some != others || others.indexOf(one) < others.indexOf(other);
-                if (ordered && one.isCompatibleWith(other)) {
-                    pairs.add(one.and(other));
+            for (Hypothesis other : exact) {
+                if (one.isCompatibleWith(other)) {
+                    Hypothesis both = one.and(other);
+                    further.putIfAbsent(both.key(), both);
                 }
             }
         }
-        return pairs;
+        return further.values();
     }
 
-    private List<Hypothesis> best(List<Hypothesis> candidates) {
+    private List<Hypothesis> best(Collection<Hypothesis> candidates) {
         record Scored(Hypothesis hypothesis, long explained) {}
-        List<Scored> scored = new ArrayList<>();
-        for (Hypothesis candidate : candidates) {
-            if (deadline.isOver()) {
-                return List.of();
-            }
-            long explained = sample().stream()
-                    .filter(step -> judge.explains(candidate, step))
-                    .count();
-            scored.add(new Scored(candidate, explained));
-        }
-        return scored.stream()
+        List<RecordedStep> sample =
+                evidence.wrong().subList(0, Math.min(SAMPLE, evidence.wrong().size()));
+        return candidates.parallelStream()
+                .filter(candidate -> !deadline.isOver())
+                .map(candidate -> new Scored(
+                        candidate,
+                        sample.stream()
+                                .filter(step -> judge.explains(candidate, step))
+                                .count()))
                 .sorted(Comparator.comparingLong(Scored::explained).reversed())
                 .limit(BEAM)
                 .map(Scored::hypothesis)

@@ -37,11 +37,11 @@ final class StateBugs {
     }
 
     private static void leaveLast(Formulas f) {
-        f.skips = f.skips.or(e -> e.step.place().tensor() == e.step.place().tensors() - 1);
+        f.skips = f.skips.or(e -> e.step.place().member() == e.step.place().members() - 1);
     }
 
     private static void leaveAllButFirst(Formulas f) {
-        f.skips = f.skips.or(e -> e.step.place().tensor() > 0);
+        f.skips = f.skips.or(e -> e.step.place().member() > 0);
     }
 
     /** Where an element of the moment is not this tensor's own, it is the neighbour's. */

@@ -87,6 +87,7 @@ final class StepBugs {
                         "STEP_OVER_ONE_MINUS_MOMENTUM",
                         MOMENTUM,
                         f -> stepSize(f, (e, a) -> a / (1 - e.hyper.momentum()))),
+                Bug.of("MULTIPLIED_BY_DENOMINATOR", ADAPTIVE, StepBugs::multiply),
                 Bug.of("WEIGHT_NOT_UPDATED", ALL, f -> f.weight = e -> e.w),
                 Bug.of("DENORMALS_FLUSHED", ALL, StepBugs::flush),
                 Bug.of("STEP_SIZE_IN_FEW_DIGITS", ALL, f -> widenStepSize(f, 0x1p-7))
@@ -122,6 +123,15 @@ final class StepBugs {
     private static void stepSize(Formulas f, BiFunction<Evaluation, Double, Double> change) {
         var stepSize = f.stepSize;
         f.stepSize = e -> loosely(e, change.apply(e, stepSize.apply(e).value()));
+    }
+
+    private static void multiply(Formulas f) {
+        var direction = f.direction;
+        f.direction = e -> {
+            direction.apply(e);
+            e.dividedLast = false;
+            return e.rounding.roundedAgain(e.rounding.product(e.numerator, e.denominator));
+        };
     }
 
     private static void decayLate(Formulas f) {

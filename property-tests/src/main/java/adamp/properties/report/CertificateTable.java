@@ -40,10 +40,10 @@ final class CertificateTable {
         certificate.declinedReasons().forEach(reason -> add("Declined: " + reason));
         certificate.unexpectedPasses().forEach(pass -> add(Sentences.unexpected(pass)));
         verdict();
-        certificate.unwaived().stream().findFirst().ifPresent(this::firstFailure);
+        Sentences.tellingFailure(certificate).ifPresent(this::firstFailure);
         diagnosis();
-        for (Explanation quirk : certificate.quirks()) {
-            add("The convention carries " + Sentences.explanation(quirk) + ": " + quirk.what());
+        if (!certificate.quirks().isEmpty()) {
+            add("The convention itself carries " + Sentences.names(certificate.quirks()));
         }
         return lines;
     }
@@ -96,7 +96,8 @@ final class CertificateTable {
     }
 
     private void firstFailure(Failure failure) {
-        add("First failure: " + failure.id() + ": " + Sentences.brief(failure));
+        add((failure.fault().isPresent() ? "Broke off in " : "First failure: ") + failure.id() + ": "
+                + Sentences.brief(failure));
         if (!failure.replay().isEmpty()) {
             lines.add("Run it again with");
             lines.addAll(Wrapped.command(failure.replay(), INDENT));
@@ -104,11 +105,16 @@ final class CertificateTable {
     }
 
     private void diagnosis() {
-        Sentences.explanations(certificate).forEach(this::add);
-        certificate.explanation().map(Diagnosis::explanations).orElse(List.of()).forEach(explanation -> {
-            addPart("what it does: ", explanation.effect());
-            addPart("seen: ", explanation.seen());
-        });
+        List<Explanation> known =
+                certificate.explanation().map(Diagnosis::explanations).orElse(List.of());
+        List<String> sentences = Sentences.explanations(certificate);
+        for (int i = 0; i < sentences.size(); i++) {
+            add(sentences.get(i));
+            if (i < known.size()) {
+                addPart("what it does: ", known.get(i).effect());
+                addPart("seen: ", known.get(i).seen());
+            }
+        }
         certificate.explanation().flatMap(Diagnosis::first).ifPresent(first -> add(Sentences.divergence(first)));
     }
 

@@ -116,7 +116,7 @@ record JUnitSuite(Certificate certificate, int id) {
                                 Sentences.explanations(certificate).stream(),
                                 certificate.explanation().flatMap(Diagnosis::first).stream()
                                         .map(Sentences::divergence)),
-                        certificate.unwaived().stream().limit(1).flatMap(JUnitSuite::lines))
+                        Sentences.tellingFailure(certificate).stream().flatMap(JUnitSuite::lines))
                 .collect(Collectors.joining("\n"));
     }
 

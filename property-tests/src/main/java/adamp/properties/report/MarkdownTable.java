@@ -7,6 +7,7 @@ import adamp.properties.report.words.Sentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Certificates as a Markdown table, a row each. */
 final class MarkdownTable {
@@ -56,7 +57,7 @@ final class MarkdownTable {
                 : "**" + certificate.verdict().words() + "**";
     }
 
-    /** What explains the failures, or how the port broke off; for a certified port what its convention carries. */
+    /** What explains the failures, or how the port broke off, and what its convention carries. */
     private static String bugs(Certificate certificate) {
         if (certificate.verdict() == Verdict.BROKE_OFF) {
             return certificate.failures().stream()
@@ -65,14 +66,15 @@ final class MarkdownTable {
                     .map(MarkdownTable::escaped)
                     .collect(Collectors.joining(", "));
         }
+        Stream<String> carried = certificate.quirks().stream()
+                .map(quirk -> code(quirk.name()) + " (of the convention)")
+                .distinct();
         if (certificate.explanation().isEmpty()) {
-            return certificate.quirks().stream()
-                    .map(quirk -> code(quirk.name()) + " (of the convention)")
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+            return carried.collect(Collectors.joining(", "));
         }
-        String known = certificate.bugs().stream().map(MarkdownTable::code).collect(Collectors.joining(" or "));
-        return known.isEmpty() ? "none known" : known;
+        String known = certificate.bugs().stream().map(MarkdownTable::code).collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of(known.isEmpty() ? "none known" : known), carried)
+                .collect(Collectors.joining(", "));
     }
 
     private static String code(String name) {

@@ -9,27 +9,30 @@ import adamp.properties.rule.TensorState;
  * What is known of a port's tensor before a step. Its weight is set, so that is exact; moments are exact where they were
  * loaded, and where steps have made them they lie within a bound.
  *
- * @param weight w
+ * @param weight w, exactly
  * @param first the momentum buffer or first moment
  * @param second the second moment; of no elements for SGD and SGDP
  * @param steps the gradients the tensor has had
  */
-record Before(double[] weight, Expected first, Expected second, int steps) {
+record Before(Expected weight, Expected first, Expected second, int steps) {
 
     /** A state that is loaded. */
     static Before loaded(TensorState state) {
         return new Before(
-                state.weight(), Expected.exactly(state.first()), Expected.exactly(state.second()), state.steps());
+                Expected.exactly(state.weight()),
+                Expected.exactly(state.first()),
+                Expected.exactly(state.second()),
+                state.steps());
     }
 
     /** The numbers in the middle. */
     TensorState nearest() {
-        return new TensorState(weight, first.value(), second.value(), steps);
+        return new TensorState(weight.value(), first.value(), second.value(), steps);
     }
 
     EnclosedState enclosed() {
         return new EnclosedState(
-                weight,
+                weight.value(),
                 Enclosures.of(first.value(), first.bound()),
                 Enclosures.of(second.value(), second.bound()),
                 steps,
@@ -38,7 +41,7 @@ record Before(double[] weight, Expected first, Expected second, int steps) {
 
     Expected of(Quantity quantity) {
         return switch (quantity) {
-            case WEIGHT -> Expected.exactly(weight);
+            case WEIGHT -> weight;
             case FIRST_MOMENT -> first;
             case SECOND_MOMENT -> second;
         };

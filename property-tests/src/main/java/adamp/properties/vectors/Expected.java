@@ -1,19 +1,35 @@
 package adamp.properties.vectors;
 
-import java.util.Arrays;
-
 /**
  * What the elements of one quantity of one tensor may be: {@code |reported - value| <= bound}; the very infinity or NaN
  * where the value is one; anything where the bound is infinite.
- *
- * @param value the exact numbers, to the nearest double
- * @param bound how far a correct evaluation may lie from them, rounded up
  */
-record Expected(double[] value, double[] bound) {
+final class Expected {
+    private final double[] value;
+    private final double[] bound;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param value the exact numbers, to the nearest double
+     * @param bound how far a correct evaluation may lie from them, rounded up
+     */
+    Expected(double[] value, double[] bound) {
+        this.value = value;
+        this.bound = bound;
+    }
 
     /** The very numbers. */
     static Expected exactly(double[] value) {
         return new Expected(value.clone(), new double[value.length]);
+    }
+
+    double[] value() {
+        return value;
+    }
+
+    double[] bound() {
+        return bound;
     }
 
     /** Whether a number is right at an index. */
@@ -21,9 +37,5 @@ record Expected(double[] value, double[] bound) {
         return bound[index] == Double.POSITIVE_INFINITY
                 || Double.compare(reported + 0.0, value[index] + 0.0) == 0
                 || Math.abs(reported - value[index]) <= bound[index];
-    }
-
-    boolean equalTo(Expected other) {
-        return Arrays.equals(value, other.value) && Arrays.equals(bound, other.bound);
     }
 }

@@ -40,8 +40,8 @@ final class Outcomes {
         if (gradient == null || shape.elements() == 0) {
             return new TensorOutcome(List.of(unchanged(before)), before.steps());
         }
-        Decision decision = bound.decision(shape, before.weight(), gradient);
-        View exact = reference.decide(shape, before.weight(), gradient);
+        Decision decision = bound.decision(shape, before.weight().value(), gradient);
+        View exact = reference.decide(shape, before.weight().value(), gradient);
         List<Alternative> alternatives = new ArrayList<>();
         alternatives.add(alternative(shape, before, gradient, exact));
         for (View view : View.values()) { // a set has another order in every process

@@ -45,7 +45,7 @@ final class Run {
         for (int i = 0; i < gradients.size(); i++) {
             after.add(outcomes.get(i).of(scenario.shapes().get(i), now.get(i), gradients.get(i)));
         }
-        weights.add(now.stream().map(Before::weight).toList());
+        weights.add(now.stream().map(before -> before.weight().value()).toList());
         steps.add(after);
         return after;
     }

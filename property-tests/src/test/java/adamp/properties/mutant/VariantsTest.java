@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adamp.properties.Sweep;
 import adamp.properties.cases.Family;
+import adamp.properties.cases.Scenario;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
+import adamp.properties.rule.Rule;
+import adamp.properties.rule.TensorShape;
+import adamp.properties.rule.TensorState;
 import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.BiasCorrection;
@@ -32,9 +37,12 @@ import adamp.spec.convention.ThresholdPrecision;
 import adamp.spec.convention.Views;
 import adamp.spec.convention.WeightDecay;
 import adamp.spec.convention.WeightDecayOrder;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +50,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A third implementation, in float32, its formulas in every form that libraries give them and in any order. */
 class VariantsTest {
-    private static final Set<Family> LARGE =
-            EnumSet.of(Family.LONG_RUN, Family.LARGE_TENSOR, Family.LONG_ROWS, Family.MANY_TENSORS);
+    private static final boolean ALL = Boolean.getBoolean("adamp.all");
+    private static final Set<Family> LARGE = EnumSet.of(
+            Family.LONG_RUN, Family.FREE_RUN, Family.LARGE_TENSOR, Family.LONG_ROWS, Family.MANY_TENSORS);
+    private static final int STEPS = 10;
+    private static final int ELEMENTS = 512;
+
+    /** The bound is a hull of several forms; those who keep to one may stay this far below it. */
+    private static final double LARGEST_SLACK = 3;
 
     static Stream<Conventions> conventions() {
         Stream<AxisValue> values = Stream.of(
@@ -91,7 +105,7 @@ class VariantsTest {
         PlainPortFactory ports = PlainPortFactory.variants(21);
         for (Algorithm algorithm : Algorithm.values()) {
             for (Family family : Family.values()) {
-                for (int seed = 0; seed < (LARGE.contains(family) ? 1 : 5); seed++) {
+                for (int seed = 0; seed < scenarios(family, conventions); seed++) {
                     Outcome outcome = ScenarioCheck.run(ports, family.scenario(algorithm, conventions, 800 + seed));
                     assertEquals(Optional.empty(), outcome.finding());
                     total = total.plus(outcome);
@@ -104,23 +118,52 @@ class VariantsTest {
         assertTrue(total.ambiguousShare() <= 0.05);
     }
 
-    /** What the forms cost those who do not use them: bound over worst error, as of the plain forms. */
+    /** One of each family; of the large ones only under the presets. */
+    private static int scenarios(Family family, Conventions conventions) {
+        boolean preset = Sweep.CONVENTIONS.contains(conventions);
+        if (LARGE.contains(family)) {
+            return ALL || preset ? 1 : 0;
+        }
+        return ALL ? 5 : 1;
+    }
+
+    /** What the other forms cost those who keep to the plain one, at the default betas, steps as large as weights. */
     @Test
     void theBoundStaysTightForThePlainForm() {
-        Tightness tightness = new Tightness();
+        Tightness plain = new Tightness();
+        Tightness forms = new Tightness();
         for (Algorithm algorithm : Algorithm.values()) {
-            for (PlainPortFactory ports : new PlainPortFactory[] {
-                PlainPortFactory.shuffled(31), PlainPortFactory.variants(31)
-            }) {
-                tightness.of(algorithm.title() + (ports.name().contains("form") ? " forms" : " plain"));
-                for (int seed = 0; seed < 12; seed++) {
-                    ScenarioCheck.run(
-                            ports, Family.ZERO_START.scenario(algorithm, Conventions.CORRECTED, seed), tightness);
-                    ScenarioCheck.run(
-                            ports, Family.WEIGHT_DECAY.scenario(algorithm, Conventions.CORRECTED, seed), tightness);
-                }
+            plain.of(algorithm.title());
+            forms.of(algorithm.title());
+            for (int seed = 0; seed < 6; seed++) {
+                Scenario run = run(algorithm, seed);
+                ScenarioCheck.run(PlainPortFactory.shuffled(seed), run, plain);
+                ScenarioCheck.run(PlainPortFactory.variants(seed), run, forms);
             }
         }
-        System.out.println(tightness.table());
+        System.out.println("plain form, any order: " + plain.table());
+        System.out.println("any form, any order: " + forms.table());
+        plain.worst().forEach((name, ratio) -> {
+            assertTrue(ratio <= 1, name + " leaves its bound: " + ratio);
+            assertTrue(ratio >= 1 / LARGEST_SLACK, name + " is loose: " + ratio);
+        });
+        forms.worst().forEach((name, ratio) -> assertTrue(ratio <= 1, name + " leaves its bound: " + ratio));
+    }
+
+    private static Scenario run(Algorithm algorithm, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        HyperParameters hyper = HyperParameters.DEFAULTS.withWeightDecay(0.1).withLearningRate(0.5);
+        List<List<double[]>> gradients = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            gradients.add(List.of(numbers(random)));
+        }
+        TensorState start = TensorState.start(algorithm, numbers(random));
+        Rule rule = new Rule(algorithm, hyper, Conventions.CORRECTED);
+        return new Scenario(
+                Family.ORDINARY, rule, List.of(new TensorShape(ELEMENTS)), List.of(start), gradients);
+    }
+
+    private static double[] numbers(SplittableRandom random) {
+        return random.doubles(ELEMENTS, -1, 1).map(x -> (float) x).toArray();
     }
 }

@@ -30,12 +30,12 @@ class WeightsAloneTest {
             Family.NESTEROV,
             Family.DAMPENING,
             Family.WEIGHT_DECAY);
-    private static final int SCENARIOS = 12;
+    private static final int SCENARIOS = 5;
     private static final int STEPS = 200;
     private static final int ELEMENTS = 32;
 
     /** Of 92 faults; the others need a state that is loaded, or a family of single steps. */
-    private static final int LEAST_KILLED = 60;
+    private static final int LEAST_KILLED = 80;
 
     @Test
     void correctPortsPassFromTheirStart() {
@@ -45,14 +45,14 @@ class WeightsAloneTest {
                 total = total.plus(
                         Sweep.of(new HidingFactory(PlainPortFactory.shuffled(3)), family, conventions, 60, SCENARIOS));
             }
-            total = total.plus(
-                    Sweep.of(new HidingFactory(PlainPortFactory.shuffled(4)), Family.LONG_RUN, conventions, 60, 2));
+            total = total.plus(Sweep.of(
+                    new HidingFactory(PlainPortFactory.shuffled(4)), Family.LONG_RUN, conventions, 60, 2));
         }
         System.out.println("weights alone, correct ports in shuffled orders: " + total.steps() + " steps, open "
                 + total.ambiguous() + " of " + total.decisions() + " decisions");
         assertEquals(Optional.empty(), total.finding());
         assertEquals(Optional.empty(), total.declined());
-        assertTrue(total.steps() > 9_000, total.steps() + " steps");
+        assertTrue(total.steps() > 5_000, total.steps() + " steps");
     }
 
     @Test
@@ -65,42 +65,43 @@ class WeightsAloneTest {
     /** From moments of zero the bound on the weight grows with what is not known of the moments, and then settles. */
     @Test
     void theBoundGrowsAsTheMomentsForget() {
-        System.out.println(
-                "bound on a weight of about 1, steps of 0.01, in units of 2^-24: mean over elements at step");
-        System.out.printf("%-8s %8s %8s %8s %8s %8s %8s %8s%n", "", 1, 2, 5, 10, 20, 100, STEPS);
-        for (Algorithm algorithm : Algorithm.values()) {
-            double[] mean = meanBounds(algorithm);
-            System.out.printf(
-                    "%-8s %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f%n",
-                    algorithm, mean[0], mean[1], mean[4], mean[9], mean[19], mean[99], mean[STEPS - 1]);
-            assertTrue(mean[19] <= 4 * mean[0], algorithm + ": at step 20 the bound is " + mean[19]);
+        for (double scale : new double[] {1, 0.01}) {
+            System.out.println("bound on a weight of about " + scale + ", steps of 0.01, in units of 2^-24 of it: at step");
+            System.out.printf("%-8s %8s %8s %8s %8s %8s %8s %8s%n", "", 1, 2, 5, 10, 20, 100, STEPS);
+            for (Algorithm algorithm : Algorithm.values()) {
+                double[] mean = meanBounds(algorithm, scale);
+                System.out.printf(
+                        "%-8s %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f%n",
+                        algorithm, mean[0], mean[1], mean[4], mean[9], mean[19], mean[99], mean[STEPS - 1]);
+                assertTrue(scale < 1 || mean[19] <= 2 * mean[0], algorithm + ": at step 20 the bound is " + mean[19]);
+            }
         }
     }
 
-    private static double[] meanBounds(Algorithm algorithm) {
+    private static double[] meanBounds(Algorithm algorithm, double scale) {
         double[] sums = new double[STEPS];
         int[] seen = {0};
         Outcome outcome = ScenarioCheck.run(
                 new HidingFactory(PlainPortFactory.shuffled(5)),
-                run(algorithm),
+                run(algorithm, scale),
                 (quantity, projected, rowLength, error, bound, reported) -> {
                     if (quantity == Quantity.WEIGHT) {
-                        sums[seen[0]++ / ELEMENTS] += bound / ELEMENTS / 0x1p-24;
+                        sums[seen[0]++ / ELEMENTS] += bound / ELEMENTS / 0x1p-24 / scale;
                     }
                 });
         assertEquals(Optional.empty(), outcome.finding());
         return sums;
     }
 
-    private static Scenario run(Algorithm algorithm) {
+    private static Scenario run(Algorithm algorithm, double scale) {
         SplittableRandom random = new SplittableRandom(8);
         HyperParameters hyper = HyperParameters.DEFAULTS.withWeightDecay(0.01);
         TensorShape shape = new TensorShape(4, ELEMENTS / 4);
-        double[] weight = random.doubles(ELEMENTS, 0.5, 1.5).map(x -> (float) x).toArray();
+        double[] weight = random.doubles(ELEMENTS, 0.5, 1.5).map(x -> (float) (scale * x)).toArray();
         List<List<double[]>> gradients = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
-            gradients.add(
-                    List.of(random.doubles(ELEMENTS, -1, 1).map(x -> (float) x).toArray()));
+            gradients.add(List.of(
+                    random.doubles(ELEMENTS, -1, 1).map(x -> (float) x).toArray()));
         }
         return new Scenario(
                 Family.LONG_RUN,
@@ -128,8 +129,7 @@ class WeightsAloneTest {
                 survivors.add(fault + " in " + survives);
             }
         }
-        System.out.println(
-                "weights alone kill " + killed + " of " + FaultsTest.all().size() + " faults; not, or not all:");
+        System.out.println("weights alone kill " + killed + " of " + FaultsTest.all().size() + " faults; not, or not all:");
         survivors.forEach(survivor -> System.out.println("  " + survivor));
         assertTrue(killed >= LEAST_KILLED, killed + " killed");
     }
@@ -138,8 +138,7 @@ class WeightsAloneTest {
         for (int seed = 1; seed <= SCENARIOS; seed++) {
             for (Family family : FROM_THE_START) {
                 Scenario scenario = family.scenario(algorithm, conventions, seed);
-                if (!ScenarioCheck.run(new HidingFactory(fault.factory()), scenario)
-                        .isCorrect()) {
+                if (!ScenarioCheck.run(new HidingFactory(fault.factory()), scenario).isCorrect()) {
                     return true;
                 }
             }

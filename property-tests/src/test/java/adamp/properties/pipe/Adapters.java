@@ -26,7 +26,7 @@ public final class Adapters {
 
     private Adapters() {}
 
-    static Path folder() {
+    public static Path folder() {
         return Transcript.module().resolve("adapters");
     }
 

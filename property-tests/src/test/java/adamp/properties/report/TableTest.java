@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,13 +42,12 @@ class TableTest {
                   sha256:4f1c9e0b7a6d52384f1c9e0b7a6d52384f1c9e0b7a6d52384f1c9e0b7a6d5238
                 Worst error of what passed, over its bound: weight (projected) 0.50
                 Broke off: 1 of 179 cases failed
-                First failure: ZERO_WEIGHT/2: the port died with exit code 134 during step; its
+                Broke off in ZERO_WEIGHT/2: the port died with exit code 134 during step; its
                   last words: double free or corruption
                 Run it again with
                   ./adamp certify --algorithm AdamP --case ZERO_WEIGHT/2 --seed 1 -- python3 \\
                     mine.py
-                The convention carries ZERO_GRADIENT_PROJECTED (cosineOfZero = zero): A gradient
-                  of zeros counts as scale-invariant.
+                The convention itself carries ZERO_GRADIENT_PROJECTED
 
                 """, plain(Samples.brokenOff()));
     }
@@ -71,6 +71,18 @@ class TableTest {
                   reported -1.225; the momentum is the projected one
 
                 """));
+    }
+
+    @Test
+    void severalExplanationsHaveTheirPartsBelowThem() {
+        ObjectNode certificate = Samples.failing();
+        ((ArrayNode) certificate.at("/diagnosis/explanations")).addAll(List.of(Samples.parsed("""
+                {"name": "BREAKS_OFF", "what": "it stops", "effect": "training stops", "seen": ""}""")));
+        assertTrue(plain(certificate).contains("""
+                  seen: clovaai's SGDP up to 0.3.0, jettify, catalyst, timm before 2026-03
+                Or as BREAKS_OFF: it stops
+                  what it does: training stops
+                First to go wrong"""));
     }
 
     @Test
@@ -98,9 +110,9 @@ class TableTest {
         ObjectNode certificate = Samples.brokenOff();
         ((ObjectNode) certificate.at("/failures/0")).put("what", "WEIGHT[5] is -0.0079, exactly -0.0078; ".repeat(20));
         assertTrue(plain(certificate).contains("""
-                First failure: ZERO_WEIGHT/2: WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5]
-                  is -0.0079, exactly -0.0078; WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5]
-                  is -0.0079, exactly -0.0078 ...
+                Broke off in ZERO_WEIGHT/2: WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5] is
+                  -0.0079, exactly -0.0078; WEIGHT[5] is -0.0079, exactly -0.0078; WEIGHT[5] is
+                  -0.0079, exactly -0.0078 ...
                 """));
     }
 

@@ -72,9 +72,16 @@ public final class JsonReplay {
                 .toList();
     }
 
-    /** Whether a port follows them all; asks no further than to the first that it does not. */
-    public boolean isFollowedBy(PortFactory factory) {
-        return vectors.stream().allMatch(vector -> fault(factory, vector).isEmpty());
+    /** Whether some vector of a flag is not followed. */
+    public boolean catches(PortFactory factory, String flag) {
+        return vectors.stream()
+                .filter(vector -> vector.flags().contains(flag))
+                .anyMatch(vector -> fault(factory, vector).isPresent());
+    }
+
+    /** Whether some vector is not followed. */
+    public boolean catches(PortFactory factory) {
+        return vectors.stream().anyMatch(vector -> fault(factory, vector).isPresent());
     }
 
     private static Optional<String> fault(PortFactory factory, JsonVector vector) {
@@ -121,7 +128,9 @@ public final class JsonReplay {
         vector.get("steps").forEach(step -> steps.add(JsonVector.Step.read(step)));
         Rule rule = new Rule(algorithm, hyper[0], conventions);
         var optimizer = new OptimizerRequest(rule, shapes, List.of(hyper), MemoryLayout.ROW_MAJOR);
-        return new JsonVector(vector.get("id").textValue(), optimizer, initial, steps);
+        List<String> flags = new ArrayList<>();
+        vector.get("flags").forEach(flag -> flags.add(flag.textValue()));
+        return new JsonVector(vector.get("id").textValue(), flags, optimizer, initial, steps);
     }
 
     private static HyperParameters hyper(JsonNode given) {

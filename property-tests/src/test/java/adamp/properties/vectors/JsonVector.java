@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A vector as its file says. */
-record JsonVector(String id, OptimizerRequest optimizer, List<TensorState> initial, List<Step> steps) {
+record JsonVector(
+        String id, List<String> flags, OptimizerRequest optimizer, List<TensorState> initial, List<Step> steps) {
 
     /** Weights to set, if any, gradients, null where missing, and what may come of them. */
     record Step(List<double[]> weights, List<double[]> gradients, List<After> after) {

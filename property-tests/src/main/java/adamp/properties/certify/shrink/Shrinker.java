@@ -7,6 +7,7 @@ import adamp.properties.port.PortFactory;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes a failing scenario small: fewer steps, tensors, rows and elements, simpler hyper-parameters, rounder numbers, as
@@ -23,10 +24,15 @@ public final class Shrinker {
             Numbers::rounderOneByOne);
 
     private final PortFactory factory;
+    private final BooleanSupplier stopped;
     private int budget;
 
-    /** @param budget how often the port may be run */
-    public Shrinker(PortFactory factory, int budget) {
+    /**
+     * @param budget how often the port may be run
+     * @param stopped asked before each time whether it still may
+     */
+    public Shrinker(PortFactory factory, int budget, BooleanSupplier stopped) {
+        this.stopped = stopped;
         this.factory = factory;
         this.budget = budget;
     }
@@ -65,7 +71,7 @@ public final class Shrinker {
     }
 
     private Optional<Finding> failsAlike(Scenario candidate, Finding failing) {
-        budget--;
+        budget = stopped.getAsBoolean() ? 0 : budget - 1;
         try {
             return ScenarioCheck.run(factory, candidate).finding().filter(found -> alike(found, failing));
         } catch (IllegalStateException | IllegalArgumentException notForTheReference) {

@@ -137,6 +137,21 @@ public final class Sentences {
         return explanation.name() + axis;
     }
 
+    /** The names of defects, in a row. */
+    public static String names(List<Explanation> explanations) {
+        return explanations.stream().map(Explanation::name).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** The failure to look at first: the one that broke off, where one did. */
+    public static Optional<Failure> tellingFailure(Certificate certificate) {
+        List<Failure> failures = certificate.unwaived();
+        return failures.stream()
+                .filter(failure -> certificate.verdict() == Verdict.BROKE_OFF
+                        && failure.fault().isPresent())
+                .findFirst()
+                .or(() -> failures.stream().findFirst());
+    }
+
     /** What explains the failures: a sentence each; one that says so where numbers went wrong and nothing is known. */
     public static List<String> explanations(Certificate certificate) {
         List<Explanation> known =

@@ -23,7 +23,8 @@ public final class ResultsFolder {
     }
 
     /**
-     * Reads all of {@code folder/<experiment>/experiment.json}, and {@code folder/prove/proofs.json} where it is there.
+     * Reads all of {@code folder/<experiment>/experiment.json}, and {@code folder/prove/proofs.json} and {@code
+     * folder/certify/certificate-*.json} where they are there.
      *
      * @throws ResultsException where the folder is missing or holds no result, or one cannot be read
      */
@@ -40,12 +41,16 @@ public final class ResultsFolder {
         }
         Optional<Proofs> proofs = ProofsReader.read(folder);
         proofs.ifPresent(found -> unfinished.remove(ProofsReader.FOLDER));
-        if (experiments.isEmpty() && proofs.isEmpty()) {
+        List<Certificate> certificates = CertificatesReader.read(folder);
+        if (!certificates.isEmpty()) {
+            unfinished.remove(CertificatesReader.FOLDER);
+        }
+        if (experiments.isEmpty() && proofs.isEmpty() && certificates.isEmpty()) {
             throw ResultsException.in(
                     folder, "no results in this folder", "run './adamp run fig1 --out " + folder + "' first");
         }
         experiments.sort(ORDER);
-        return new Results(folder, experiments, unfinished, proofs);
+        return new Results(folder, experiments, unfinished, proofs, certificates);
     }
 
     private List<Path> folders() {

@@ -3,6 +3,7 @@ package adamp.experiments.report.section;
 import adamp.experiments.report.html.Element;
 import adamp.experiments.report.html.Table;
 import adamp.experiments.report.html.Text;
+import adamp.experiments.report.results.Certificate;
 import adamp.experiments.report.results.Experiment;
 import adamp.experiments.report.results.Proofs;
 import adamp.experiments.report.results.Results;
@@ -61,6 +62,9 @@ final class RepeatSection implements Section {
     private String commands() {
         return Stream.of(
                         results.proofs().map(Proofs::command).stream(),
+                        results.certificates().stream()
+                                .map(Certificate::command)
+                                .filter(command -> !command.isEmpty()),
                         results.experiments().stream().map(Experiment::command),
                         Stream.of("./adamp report " + results.folder()))
                 .flatMap(commands -> commands)

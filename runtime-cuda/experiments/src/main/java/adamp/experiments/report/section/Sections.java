@@ -16,6 +16,9 @@ public final class Sections {
             sections.add(new OverviewSection(results));
         }
         results.proofs().ifPresent(proofs -> sections.add(new ProofsSection(proofs)));
+        if (!results.certificates().isEmpty()) {
+            sections.add(new CertificatesSection(results.certificates()));
+        }
         results.experiments().forEach(experiment -> sections.add(of(experiment)));
         sections.add(new RepeatSection(results));
         return sections;
