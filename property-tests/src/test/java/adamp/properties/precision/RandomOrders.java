@@ -51,7 +51,7 @@ public final class RandomOrders {
                     Outcome outcome = ScenarioCheck.run(new FormatPorts(seed + i), scenario, tightness);
                     outcome.finding().ifPresent(finding -> alarms.add(finding.toString()));
                     steps += outcome.steps();
-                    outcomes.merge(precision + ", " + family + ", " + conventions, outcome, Outcome::plus);
+                    outcomes.merge(precision + ", " + family, outcome, Outcome::plus);
                 }
             }
         }
