@@ -8,8 +8,10 @@ import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +25,8 @@ import java.util.TreeMap;
  */
 public final class RandomOrders {
     private static final int SHARE_OF_LONG_ONES = 8;
+    private static final Set<Family> LONG = EnumSet.of(
+            Family.LONG_ROWS, Family.LARGE_TENSOR, Family.LONG_RUN, Family.FREE_RUN, Family.ROUNDING_BIAS);
 
     private final FormatTightness tightness = new FormatTightness();
     private final Map<String, Outcome> outcomes = new TreeMap<>();
@@ -32,8 +36,7 @@ public final class RandomOrders {
     /** Runs scenarios of every family, algorithm and preset in a precision, from a seed on. */
     void run(Precision precision, long seed, int count) {
         for (Family family : Family.values()) {
-            boolean isLong = family == Family.LONG_ROWS || family == Family.LARGE_TENSOR || family == Family.LONG_RUN;
-            if (!isLong || seed % SHARE_OF_LONG_ONES == 0) {
+            if (!LONG.contains(family) || seed % SHARE_OF_LONG_ONES == 0) {
                 run(precision, family, seed, count);
             }
         }
@@ -48,7 +51,7 @@ public final class RandomOrders {
                     Outcome outcome = ScenarioCheck.run(new FormatPorts(seed + i), scenario, tightness);
                     outcome.finding().ifPresent(finding -> alarms.add(finding.toString()));
                     steps += outcome.steps();
-                    outcomes.merge(precision + ", " + family + ", " + conventions, outcome, Outcome::plus);
+                    outcomes.merge(precision + ", " + family, outcome, Outcome::plus);
                 }
             }
         }
