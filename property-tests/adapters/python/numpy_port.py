@@ -3,9 +3,9 @@
 The function takes one step of one tensor and returns what it becomes:
     def adamw(weight, gradient, first, second, steps, *, learningRate, beta1, beta2, eps, weightDecay):
         return weight, first, second
-Arrays are float32, in the tensor's shape; steps counts from 1; hyper-parameters are floats, those of the algorithm by the
+Arrays are of the tensor's dtype (float64, float32 or float16) and shape; steps counts from 1; hyper-parameters are floats, those of the algorithm by the
 protocol's names. SGD and SGDP have no second: the function takes (weight, gradient, first, steps, ..) and returns
-(weight, first). What it returns is kept as float32.
+(weight, first). What it returns is kept in the dtype.
 """
 
 import argparse
@@ -14,6 +14,10 @@ import os
 import sys
 
 import adamp_port as port
+
+
+# Those that NumPy has.
+DTYPES = ["float32", "float64", "float16"]
 
 
 class NumpyPort:
@@ -26,20 +30,21 @@ class NumpyPort:
             "port": self.function.__module__ + ":" + self.function.__name__,
             "version": "NumPy " + self.numpy.__version__,
             "algorithms": [self.algorithm],
-            "dtypes": ["float32"],
+            "dtypes": DTYPES,
             "shows": ["moments", "steps"],
         }
 
     def create(self, request):
-        if request["dtype"] != "float32" or request["algorithm"] != self.algorithm:
-            raise port.Unsupported("this is %s of float32" % self.algorithm)
+        if request["dtype"] not in DTYPES or request["algorithm"] != self.algorithm:
+            raise port.Unsupported("this is %s of %s" % (self.algorithm, ", ".join(DTYPES)))
+        self.dtype = getattr(self.numpy, request["dtype"])
         self.shapes = [tuple(shape) for shape in request["tensors"]]
-        zeros = [self.numpy.zeros(shape, self.numpy.float32) for shape in self.shapes]
+        zeros = [self.numpy.zeros(shape, self.dtype) for shape in self.shapes]
         self.states = [dict({name: z.copy() for name in ("weight",) + self.names}, steps=0) for z in zeros]
         self.hyper = {i: port.hyper_parameters(g) for g in request["groups"] for i in g["tensors"]}
 
     def array(self, numbers, tensor):
-        return self.numpy.array(numbers, self.numpy.float32).reshape(self.shapes[tensor])
+        return self.numpy.array(numbers, self.dtype).reshape(self.shapes[tensor])
 
     def load(self, tensor, state):
         arrays = {name: self.array(state[name], tensor) for name in ("weight",) + self.names}
@@ -56,7 +61,7 @@ class NumpyPort:
                         state["weight"], self.array(gradient, tensor), *moments, state["steps"], **self.hyper[tensor]
                     )
                 for name, value in zip(("weight",) + self.names, after):
-                    state[name] = self.numpy.asarray(value, self.numpy.float32)
+                    state[name] = self.numpy.asarray(value, self.dtype)
 
     def report(self, tensor):
         state = self.states[tensor]

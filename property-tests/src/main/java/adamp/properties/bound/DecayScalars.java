@@ -30,8 +30,6 @@ record DecayScalars(Enclosure factor, Enclosure share, Enclosure coefficient) {
         shares.add(arithmetic.atTensor(rate) * arithmetic.atTensor(coefficient));
         shares.add(arithmetic.atTensor(product) * arithmetic.atTensor(arithmetic.over(ratio, scale)));
         return new DecayScalars(
-                arithmetic.enclose(factors),
-                arithmetic.enclose(shares),
-                arithmetic.enclosedAtTensor(coefficient));
+                arithmetic.enclose(factors), arithmetic.enclose(shares), arithmetic.enclosedAtTensor(coefficient));
     }
 }

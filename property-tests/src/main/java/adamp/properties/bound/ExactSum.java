@@ -40,8 +40,7 @@ final class ExactSum {
             }
         }
         // "magnitude" is itself exact whenever it is small enough to pass.
-        return magnitude == 0
-                || (magnitude <= Math.scalb(1.0, unit + digits) && magnitude < accumulator.overflow());
+        return magnitude == 0 || (magnitude <= Math.scalb(1.0, unit + digits) && magnitude < accumulator.overflow());
     }
 
     private boolean isExact(double product, int lowest) {

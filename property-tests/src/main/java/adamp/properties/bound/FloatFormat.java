@@ -95,8 +95,8 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
         if (unitRoundoff == 0) {
             return true;
         }
-        double lastPlace = Math.max(
-                Math.scalb(1.0, Math.getExponent(x) + Math.getExponent(2 * unitRoundoff)), 2 * underflow);
+        double lastPlace =
+                Math.max(Math.scalb(1.0, Math.getExponent(x) + Math.getExponent(2 * unitRoundoff)), 2 * underflow);
         return Math.abs(x) < overflow && Math.rint(x / lastPlace) * lastPlace == x;
     }
 }

@@ -168,13 +168,17 @@ final class ProjectionBound {
         }
         double gamma = summation.gamma(n);
         // The quotients u_i and the products u_i p_i; in the other way of computing it, w_i p_i before the division.
-        double lost = (1 + gamma) * 2 * PairwiseSum.of(0, n, i -> {
-            double most = Math.abs(p.value[i]) + p.error[i];
-            double least = Math.abs(p.value[i]) - p.error[i];
-            double weight = Math.abs(w[from + i]);
-            boolean zero = weight == 0 || most == 0;
-            return zero ? 0 : lost(weight / scale) * most + lost(weight / scale * least) + lost(weight * least) / scale;
-        });
+        double lost = (1 + gamma)
+                * 2
+                * PairwiseSum.of(0, n, i -> {
+                    double most = Math.abs(p.value[i]) + p.error[i];
+                    double least = Math.abs(p.value[i]) - p.error[i];
+                    double weight = Math.abs(w[from + i]);
+                    boolean zero = weight == 0 || most == 0;
+                    return zero
+                            ? 0
+                            : lost(weight / scale) * most + lost(weight / scale * least) + lost(weight * least) / scale;
+                });
         boolean ofDoubles = u == FloatFormat.BINARY64.unitRoundoff(); // then the replay is one of the evaluations
         double replay = ofDoubles ? 0 : 2 * PairwiseSum.error(n);
         double rounded = (gamma + u + gamma * u + replay) * magnitude;
@@ -182,7 +186,8 @@ final class ProjectionBound {
         lost += format.isHalf() ? lost((Math.abs(value) - carried - rounded) * scale) / scale : 0; // w.p, held
         double largestFactor = format.hasSmallRange() ? Math.max(1, scale) : 1; // where it is w.p that is held
         boolean overflows = rounding.range() == Rounding.Range.LEFT
-                && magnitude * largestFactor * (1 + gamma + 2 * u) >= Math.min(summation.accumulator().overflow(), heldOverflow());
+                && magnitude * largestFactor * (1 + gamma + 2 * u)
+                        >= Math.min(summation.accumulator().overflow(), heldOverflow());
         return new Enclosure(value, overflows ? Double.POSITIVE_INFINITY : carried + rounded + lost);
     }
 }

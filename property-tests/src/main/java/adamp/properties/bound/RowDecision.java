@@ -176,7 +176,8 @@ final class RowDecision {
             return Enclosure.exact(Double.POSITIVE_INFINITY); // its squares are beyond the range by far
         }
         if (shift > 0) {
-            return new Enclosure(0, 4 * format.underflow() * terms); // and below it, each square an underflow of its own
+            return new Enclosure(
+                    0, 4 * format.underflow() * terms); // and below it, each square an underflow of its own
         }
         if (format.hasSmallRange() && Math.sqrt(sum.low()) >= format.overflow()) {
             return Enclosure.exact(Double.POSITIVE_INFINITY);
@@ -217,8 +218,7 @@ final class RowDecision {
     }
 
     /** A dot product: where terms of both signs overflow on the way, its value depends on the order. */
-    private Enclosure heldDot(
-            Enclosure dot, Enclosure ww, Enclosure gg, double[] w, Enclosures g, int from, int to) {
+    private Enclosure heldDot(Enclosure dot, Enclosure ww, Enclosure gg, double[] w, Enclosures g, int from, int to) {
         if (rule.range() == DecisionRange.UNBOUNDED) {
             return dot;
         }
@@ -244,7 +244,8 @@ final class RowDecision {
      */
     private Enclosure dotOfNormalised(Enclosure dot, Enclosure ww, Enclosure gg, double magnitude, int length) {
         double divided = 2 * format.unitRoundoff() * (1 + summation.gamma(length));
-        // In a format of few exponents elements of the unit vectors may fall below its normal numbers, and products of them.
+        // In a format of few exponents elements of the unit vectors may fall below its normal numbers, and products of
+        // them.
         double norms = Math.sqrt(ww.value()) * Math.sqrt(gg.value());
         double lost = format.isHalf() ? 3 * length * format.underflow() * norms : 0;
         return new Enclosure(dot.value(), dot.error() + divided * magnitude + (Double.isFinite(lost) ? lost : 0));
@@ -255,7 +256,8 @@ final class RowDecision {
         if (squared.error() != 0 || !isPowerOfFour(squared.value())) {
             return false;
         }
-        double least = Math.sqrt(squared.value() * format.smallestNormal()); // so that products of such shares are normal too
+        double least =
+                Math.sqrt(squared.value() * format.smallestNormal()); // so that products of such shares are normal too
         for (int i = from; i < to; i++) {
             if (x[i] != 0 && Math.abs(x[i]) < least) {
                 return false;
@@ -346,8 +348,7 @@ final class RowDecision {
     private RowOutcome compare(Interval exactCosine, Interval threshold, boolean exact) {
         // An exact 0 stays 0 in any evaluation: widening is relative.
         double slack = exact ? 0 : summation.accumulator().gamma(ROUNDINGS_OF_A_COSINE);
-        double held =
-                rule.range() == DecisionRange.TENSOR && !exact ? format.gamma(ROUNDINGS_OF_A_COSINE) : 0;
+        double held = rule.range() == DecisionRange.TENSOR && !exact ? format.gamma(ROUNDINGS_OF_A_COSINE) : 0;
         double ofInterval =
                 rule.format() == NumberFormat.FLOAT64 && !exact ? format.gamma(ROUNDINGS_OF_AN_INTERVAL) : 0;
         Interval cosine = exactCosine.widened(slack + held + ofInterval);

@@ -172,10 +172,9 @@ public final class StepBound {
         Enclosures g = coupled(rounding, w, gradient);
 
         MomentBound moments = new MomentBound(rounding);
-        Enclosures m = moments.average(
-                scalars.beta1(), before.first().operandsOf(format), scalars.oneMinusBeta1(), g);
-        Enclosures v =
-                moments.average(scalars.beta2(), before.second().operandsOf(format), scalars.oneMinusBeta2(), rounding.product(g, g));
+        Enclosures m = moments.average(scalars.beta1(), before.first().operandsOf(format), scalars.oneMinusBeta1(), g);
+        Enclosures v = moments.average(
+                scalars.beta2(), before.second().operandsOf(format), scalars.oneMinusBeta2(), rounding.product(g, g));
         DirectionBound direction =
                 new DirectionBound(rounding, scalars, rule.conventions().get(AdamEpsilon.class), v);
         boolean looksAhead = rule.algorithm() == Algorithm.ADAMP && hyper.nesterov();

@@ -41,16 +41,11 @@ final class StepScalars {
         return switch (rule.conventions().get(ScalarPrecision.class)) {
             case EXACT -> new StepScalars(rule, time, new ExactScalars());
             case BINARY64 -> new StepScalars(rule, time, RoundedScalars.inBinary64(tensor));
-            case BINARY64_THEN_TENSOR ->
-                new StepScalars(rule, time, RoundedScalars.inBinary64ThenTensor(tensor));
+            case BINARY64_THEN_TENSOR -> new StepScalars(rule, time, RoundedScalars.inBinary64ThenTensor(tensor));
             case CORRECTIONS_IN_TENSOR ->
                 new StepScalars(
-                        rule,
-                        time,
-                        RoundedScalars.inBinary64ThenTensor(tensor),
-                        RoundedScalars.inTensorFormat(tensor));
-            case TENSOR ->
-                new StepScalars(rule, time, RoundedScalars.inTensorFormat(tensor));
+                        rule, time, RoundedScalars.inBinary64ThenTensor(tensor), RoundedScalars.inTensorFormat(tensor));
+            case TENSOR -> new StepScalars(rule, time, RoundedScalars.inTensorFormat(tensor));
         };
     }
 

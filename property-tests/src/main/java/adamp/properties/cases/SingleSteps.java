@@ -54,8 +54,9 @@ final class SingleSteps {
                 ? b.draw.squares(n, 1e-21 * StrictMath.pow(10, smallest / 2))
                 : new double[0];
         double[] weight = b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, smallest - 36);
-        double[] gradient =
-                b.draw.chance(0.5) ? b.draw.denormals(n) : b.draw.magnitudes(n, smallest - 44, narrow ? -4 : smallest - 18);
+        double[] gradient = b.draw.chance(0.5)
+                ? b.draw.denormals(n)
+                : b.draw.magnitudes(n, smallest - 44, narrow ? -4 : smallest - 18);
         if (narrow) {
             b.hyper(b.hyper().withEps(1e-2)); // above all norms: squares of denormals are lost in float16
         }

@@ -9,8 +9,8 @@ import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds the convention that a port follows where none is given and it declares none: the first preset under which it passes
@@ -42,11 +42,8 @@ final class ConventionProbe {
             PortFactory factory, Algorithm algorithm, Precision precision, long seed, BooleanSupplier stopped) {
         Set<HyperLimit> limits = factory.limits(algorithm);
         return CANDIDATES.stream()
-                .filter(conventions ->
-                        follows(
-                                factory,
-                                new Suite(algorithm, conventions, precision, SuiteSize.QUICK, seed, limits),
-                                stopped))
+                .filter(conventions -> follows(
+                        factory, new Suite(algorithm, conventions, precision, SuiteSize.QUICK, seed, limits), stopped))
                 .findFirst()
                 .orElse(Conventions.OFFICIAL);
     }

@@ -198,7 +198,8 @@ final class PythonTest {
         }
         line(
                 1,
-                "# Put the state into the optimizer under test, take the steps, and read the quantity back, flattened:");
+                "# Put the state into the optimizer under test, take the steps, and read the quantity back,"
+                        + " flattened:");
         String reported =
                 smallest.numbers().map(numbers -> numbers(numbers.reported())).orElse("[]");
         line(1, "reported = " + reported + "  # what the port reported");

@@ -94,7 +94,7 @@ public final class Lean implements ErrorObserver {
     }
 
     private static Optional<String> leans(Quantity quantity, String where, double sum, Sums own) {
-        double most = most(own.squares);
+        double most = most(own.squares) + own.spread;
         if (Math.abs(sum) < most) {
             return Optional.empty();
         }

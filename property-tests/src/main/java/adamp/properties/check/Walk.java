@@ -105,6 +105,9 @@ final class Walk {
         for (int i = 0; i < gradients.size(); i++) {
             tensor = i;
             after.add(port.state(i));
+            if (!hasItsModel(after.get(i))) {
+                return strayModel();
+            }
             Optional<Finding> wrong = checkTensor(i, before.get(i), gradients.get(i), after.get(i));
             if (wrong.isPresent()) {
                 return wrong;
@@ -118,8 +121,12 @@ final class Walk {
     private Optional<Finding> unchanged(String what) {
         for (int i = 0; i < before.size(); i++) {
             tensor = i;
-            if (!port.state(i).sameBits(before.get(i))) {
+            TensorState now = port.state(i);
+            if (!now.sameBits(before.get(i))) {
                 return finding(what);
+            }
+            if (!hasItsModel(now)) {
+                return strayModel();
             }
         }
         return Optional.empty();
@@ -149,6 +156,14 @@ final class Walk {
             projected += verdict.view() == View.NONE ? 0 : 1;
         }
         return verdict.isCorrect() ? Optional.empty() : finding(verdict);
+    }
+
+    private boolean hasItsModel(TensorState state) {
+        return state.hasItsModel(scenario.rule().precision());
+    }
+
+    private Optional<Finding> strayModel() {
+        return finding("the model's weight is not its master, rounded to nearest, ties to even");
     }
 
     private HyperParameters group(int index) {

@@ -41,7 +41,8 @@ final class CaseReplay {
     boolean run(Algorithm algorithm, Optional<Conventions> given, Precision precision, long seed, CaseId id) {
         PortFactory ports = subject.open();
         ChosenConvention chosen = certifier.choose(ports, algorithm, given, precision);
-        Suite suite = new Suite(algorithm, chosen.conventions(), precision, SuiteSize.FULL, seed, ports.limits(algorithm));
+        Suite suite =
+                new Suite(algorithm, chosen.conventions(), precision, SuiteSize.FULL, seed, ports.limits(algorithm));
         Scenario scenario = suite.scenario(id);
         out.println(id + ", " + algorithm + ", convention " + chosen.conventions() + " (" + chosen.how() + "), "
                 + precision + ", seed " + seed);

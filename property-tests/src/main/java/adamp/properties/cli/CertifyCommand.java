@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
         },
         description = {
             "",
-            "Certifies a port of SGD, SGDP, Adam, AdamW or AdamP: runs a thousand cases an algorithm on it, checks every",
+            "Certifies a port of SGD, SGDP, Adam, AdamW or AdamP: runs a thousand cases an algorithm on it, checks"
+                    + " every",
             "number it reports against the exact reference within a proved bound, and says what is wrong, where, and",
             "which known defect explains it. COMMAND starts the port: any program that speaks the protocol of",
             "property-tests/PROTOCOL.md, such as",

@@ -29,6 +29,7 @@ final class Evaluation {
     final Scalars scalars;
     /** For the bias corrections and what is made of them. */
     final Scalars correctionScalars;
+
     final RowArithmetic sums;
     final NumberFormat dtype;
 

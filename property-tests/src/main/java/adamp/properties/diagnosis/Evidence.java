@@ -35,7 +35,9 @@ record Evidence(List<RecordedStep> wrong, List<RecordedStep> right) {
     }
 
     private static List<RecordedStep> inTurns(Map<Object, List<RecordedStep>> byFamily, int most) {
-        byFamily.values().forEach(steps -> steps.sort(Comparator.comparingInt(step -> step.shape().elements())));
+        byFamily.values()
+                .forEach(steps ->
+                        steps.sort(Comparator.comparingInt(step -> step.shape().elements())));
         List<RecordedStep> mixed = new ArrayList<>();
         for (int i = 0, before = -1; mixed.size() > before && mixed.size() < most; i++) {
             before = mixed.size();

@@ -63,8 +63,7 @@ final class Judge {
         if (step.previous().isEmpty()) {
             return Moments.zero(step);
         }
-        List<Prediction> predictions =
-                predictions(hypothesis, step.previous().get(), Rounding.Range.KEPT);
+        List<Prediction> predictions = predictions(hypothesis, step.previous().get(), Rounding.Range.KEPT);
         return Moments.of(predictions.stream()
                 .filter(prediction -> agree(prediction, null, step.previous().get()))
                 .findFirst()

@@ -26,7 +26,10 @@ final class MomentBugs {
                         f -> f.time = e -> e.step.clock().calls()),
                 Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().group()),
                 Bug.of("GROUP_STEP", ADAPTIVE, f -> f.time = e -> e.step.clock().ever()),
-                Bug.of("SHARED_STEP_COUNT", ADAPTIVE, f -> f.time = e -> e.step.clock().shared()),
+                Bug.of(
+                        "SHARED_STEP_COUNT",
+                        ADAPTIVE,
+                        f -> f.time = e -> e.step.clock().shared()),
                 Bug.of("CORRECTION_OF_V_WITHOUT_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::rootForgotten),
                 Bug.of("CORRECTIONS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeCorrections),
                 Bug.of("NO_EPS_IN_THE_DENOMINATOR", ADAPTIVE, f -> f.denominator = MomentBugs::withoutEps),
@@ -43,18 +46,13 @@ final class MomentBugs {
                 Bug.of(
                         "DENOMINATOR_OF_THE_LARGEST_V",
                         ADAPTIVE,
-                        f -> f.denominator = e ->
-                                MomentFormulas.denominator(e, largest(e.second, e.oldSecond))),
+                        f -> f.denominator = e -> MomentFormulas.denominator(e, largest(e.second, e.oldSecond))),
                 Bug.of("BETAS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeBetas),
                 Bug.of(
                         "BETAS_EXCHANGED",
                         ADAPTIVE,
                         f -> f.first = e -> MomentFormulas.average(
-                                e,
-                                f.beta2.applyAsDouble(e),
-                                e.oldFirst,
-                                f.oneMinusBeta2.applyAsDouble(e),
-                                e.g)),
+                                e, f.beta2.applyAsDouble(e), e.oldFirst, f.oneMinusBeta2.applyAsDouble(e), e.g)),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_M", ADAPTIVE, f -> f.oneMinusBeta1 = e -> 1),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_M", ADAPTIVE, MomentBugs::addWholeGradient),
                 Bug.of("GRADIENT_NOT_SCALED_INTO_V", ADAPTIVE, f -> f.oneMinusBeta2 = e -> 1),

@@ -113,7 +113,8 @@ final class MomentFormulas {
     /** @param root what the root of v is divided by: one scalar, or the root of one, or a product by a reciprocal */
     static Enclosures denominator(Evaluation e, Enclosures v, double root, double eps) {
         Enclosure corrected = corrects(e)
-                ? e.correctionScalars.inSomeWay(root, WAYS + e.correctionScalars.roundingsOfPower(e.formulas.time.applyAsInt(e)))
+                ? e.correctionScalars.inSomeWay(
+                        root, WAYS + e.correctionScalars.roundingsOfPower(e.formulas.time.applyAsInt(e)))
                 : Enclosure.exact(root);
         return denominator(e, corrects(e) ? underflown(e, v) : v, corrected, eps);
     }

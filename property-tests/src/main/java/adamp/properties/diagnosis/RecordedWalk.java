@@ -107,8 +107,7 @@ final class RecordedWalk {
             boolean stepped = other <= tensor && gradients.get(other) != null;
             shared = Math.max(shared, before.get(other).steps() + (stepped ? 1 : 0));
         }
-        return new RecordedStep.Clock(
-                groupSteps.get(group(tensor)), everSteps.get(group(tensor)), shared, calls);
+        return new RecordedStep.Clock(groupSteps.get(group(tensor)), everSteps.get(group(tensor)), shared, calls);
     }
 
     private RecordedStep.Place place(int tensor) {

@@ -48,7 +48,8 @@ final class Recorder {
     private boolean startsFromZero() {
         return scenario.setup().course() != Course.RELOADED
                 && scenario.initial().stream()
-                        .allMatch(state -> state.equals(TensorState.start(scenario.rule().algorithm(), state.weight())));
+                        .allMatch(state ->
+                                state.equals(TensorState.start(scenario.rule().algorithm(), state.weight())));
     }
 
     private void run() {

@@ -60,8 +60,7 @@ final class Search {
 
     private List<Hypothesis> explaining(Collection<Hypothesis> candidates) {
         return candidates.parallelStream()
-                .filter(candidate -> !deadline.isOver()
-                        && evidence.explainedBy(candidate, judge) == evidence.size())
+                .filter(candidate -> !deadline.isOver() && evidence.explainedBy(candidate, judge) == evidence.size())
                 .toList();
     }
 

@@ -128,7 +128,11 @@ final class StepBugs {
     private static void multiply(Formulas f) {
         var direction = f.direction;
         f.direction = e -> {
-            direction.apply(e);
+<<<<<<< HEAD
+            var unused = direction.apply(e); // leaves numerator and denominator in e
+=======
+            Enclosures unused = direction.apply(e); // for the numerator and denominator that it leaves behind
+>>>>>>> certify
             e.dividedLast = false;
             return e.rounding.roundedAgain(e.rounding.product(e.numerator, e.denominator));
         };

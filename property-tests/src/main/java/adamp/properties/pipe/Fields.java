@@ -146,9 +146,8 @@ final class Fields {
     List<Optional<double[]>> arrays(String name) {
         return list(
                 name,
-                (value, where) -> value.isNull()
-                        ? Optional.empty()
-                        : Optional.of(numbers(value, where, NumberFormat.FLOAT64)));
+                (value, where) ->
+                        value.isNull() ? Optional.empty() : Optional.of(numbers(value, where, NumberFormat.FLOAT64)));
     }
 
     private static double[] numbers(JsonNode value, String where, NumberFormat format) {

@@ -138,8 +138,7 @@ public final class HexFloats {
     static double parse(String text, NumberFormat format) {
         double value = parse(text);
         if (!format.holds(value)) {
-            throw new MalformedMessage(
-                    Quoted.of(text) + " is no " + format + ": report what is stored, unrounded");
+            throw new MalformedMessage(Quoted.of(text) + " is no " + format + ": report what is stored, unrounded");
         }
         return value;
     }

@@ -116,12 +116,7 @@ public final class PipePortFactory implements PortFactory, AutoCloseable {
         request.groups().forEach((own, tensors) -> groups.add(new Request.Group(own, tensors)));
         Rule rule = request.rule();
         return create(new Request.Create(
-                rule.algorithm(),
-                rule.conventions(),
-                rule.precision(),
-                request.shapes(),
-                groups,
-                request.layout()));
+                rule.algorithm(), rule.conventions(), rule.precision(), request.shapes(), groups, request.layout()));
     }
 
     private Port create(Request.Create request) {

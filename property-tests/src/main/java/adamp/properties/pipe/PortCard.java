@@ -1,9 +1,9 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
-import adamp.properties.rule.Precision;
 import adamp.properties.rule.HyperLimit;
 import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.util.List;
 import java.util.Map;

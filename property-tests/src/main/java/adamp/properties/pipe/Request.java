@@ -2,8 +2,8 @@ package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.HyperParameters;
-import adamp.properties.rule.Precision;
 import adamp.properties.rule.MemoryLayout;
+import adamp.properties.rule.Precision;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;

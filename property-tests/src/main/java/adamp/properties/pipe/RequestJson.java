@@ -1,9 +1,9 @@
 package adamp.properties.pipe;
 
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.NumberFormat;
 import adamp.properties.rule.Precision;
-import adamp.properties.rule.MemoryLayout;
 import adamp.properties.rule.TensorShape;
 import adamp.spec.convention.ConventionsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -78,7 +78,9 @@ public enum HyperLimit {
 
     /** The limit of a name. */
     public static Optional<HyperLimit> named(String title) {
-        return Arrays.stream(values()).filter(limit -> limit.title.equals(title)).findFirst();
+        return Arrays.stream(values())
+                .filter(limit -> limit.title.equals(title))
+                .findFirst();
     }
 
     /** The hyper-parameters within some limits that are nearest to those given. */

@@ -35,7 +35,8 @@ public enum Precision {
         return Arrays.stream(values())
                 .filter(precision -> precision.model == model && precision.hasMaster() == master)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a master is for bfloat16 and float16, not for " + model));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a master is for bfloat16 and float16, not for " + model));
     }
 
     /** The format of gradients, and of the weights that a model computes with. */

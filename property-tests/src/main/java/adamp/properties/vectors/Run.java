@@ -58,7 +58,15 @@ final class Run {
                     rounded(outcome.likely(Quantity.WEIGHT).orElseThrow().value());
             now.set(
                     i,
-                    new Before(weight, outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(), second, outcome.steps()));
+<<<<<<< HEAD
+                    new Before(Expected.exactly(weight), outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(), second, outcome.steps()));
+=======
+                    new Before(
+                            Expected.exactly(weight),
+                            outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(),
+                            second,
+                            outcome.steps()));
+>>>>>>> main
         }
     }
 

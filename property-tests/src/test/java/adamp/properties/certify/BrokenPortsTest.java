@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What breaks off is told by name, and is not run again and again. */
 class BrokenPortsTest {
     private static final Limits SHORT = new Limits(Duration.ofSeconds(20), Duration.ofMillis(300));
-    private static final String HELLO = "read line; echo '{\"id\":1,\"protocol\":1,\"port\":\"p\",\"version\":\"1\","
-            + "\"algorithms\":[\"SGD\"],\"dtypes\":[\"float32\"],\"shows\":[\"moments\",\"steps\"],\"layouts\":[\"channels-last\"]}'; ";
+    private static final String HELLO = "read line; echo"
+            + " '{\"id\":1,\"protocol\":1,\"port\":\"p\",\"version\":\"1\",\"algorithms\":[\"SGD\"],\"dtypes\":[\"float32\"],\"shows\":[\"moments\",\"steps\"],\"layouts\":[\"channels-last\"]}';"
+            + " ";
 
     private static Certification certification(String script) {
         try (Subject subject = new CommandSubject(List.of("sh", "-c", HELLO + script), SHORT)) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TorchPortsTest {
     private static final Limits PATIENT = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
-    private static final String PORTS =
-            """
+    private static final String PORTS = """
             import torch
             class UphillSGD(torch.optim.SGD):
                 def step(self, closure=None):
@@ -64,7 +63,9 @@ class TorchPortsTest {
             assertEquals(List.of(), made.failures());
             assertEquals(Verdict.CERTIFIED, made.verdict());
             assertEquals("OFFICIAL", made.chosen().conventions().name());
-            assertTrue(made.flags().get(Family.CHANNELS_LAST).passed() > 0, made.flags().toString());
+            assertTrue(
+                    made.flags().get(Family.CHANNELS_LAST).passed() > 0,
+                    made.flags().toString());
         }
     }
 
@@ -73,7 +74,9 @@ class TorchPortsTest {
         try (Subject subject = subject("ports:ViewSGD")) {
             Certification made = Certified.quick(subject, Algorithm.SGD);
             assertEquals(Verdict.NOT_CERTIFIED, made.verdict());
-            made.failures().forEach(failure -> assertEquals(Family.CHANNELS_LAST, failure.id().flag()));
+            made.failures()
+                    .forEach(failure ->
+                            assertEquals(Family.CHANNELS_LAST, failure.id().flag()));
             assertTrue(made.bugs().contains("STRIDED_VIEW_FAILS"), made.bugs().toString());
         }
     }
@@ -87,7 +90,10 @@ class TorchPortsTest {
             String call = "\n" + test.replaceAll("(?s).*def (test_\\w+).*", "$1") + "()\n";
             assertTrue(test.contains("from ports import UphillSGD"), test);
             assertEquals("AssertionError", run(test + call));
-            assertEquals("", run(test.replace("from ports import UphillSGD", "from torch.optim import SGD as UphillSGD") + call));
+            assertEquals(
+                    "",
+                    run(test.replace("from ports import UphillSGD", "from torch.optim import SGD as UphillSGD")
+                            + call));
         }
     }
 

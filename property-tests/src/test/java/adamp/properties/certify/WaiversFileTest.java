@@ -34,13 +34,17 @@ class WaiversFileTest {
                 "[]|no object: give {\"waivers\": [{\"flag\": .., \"reason\": ..}]}",
                 "{\"waivres\": []}|no key is called 'waivres': did you mean 'waivers'?",
                 "{\"waivers\": 3}|'waivers' is no list: give {\"waivers\": [{\"flag\": .., \"reason\": ..}]}",
-                "{\"waivers\": [{\"falg\": \"DEAD_ROW\", \"reason\": \"x\"}]}|waivers[0]: no key is called 'falg': did you mean 'flag'?",
-                "{\"waivers\": [{\"flag\": \"DEADROW\", \"reason\": \"x\"}]}|waivers[0].flag: no flag is called 'DEADROW': did you mean 'DEAD_ROW'?",
+                "{\"waivers\": [{\"falg\": \"DEAD_ROW\", \"reason\": \"x\"}]}|waivers[0]: no key is called 'falg': did"
+                        + " you mean 'flag'?",
+                "{\"waivers\": [{\"flag\": \"DEADROW\", \"reason\": \"x\"}]}|waivers[0].flag: no flag is called"
+                        + " 'DEADROW': did you mean 'DEAD_ROW'?",
                 "{\"waivers\": [{\"flag\": \"DEAD_ROW\"}]}|waivers[0] has no reason: say why it is expected to fail",
                 "{\"waivers\": [{\"reason\": \"x\"}]}|waivers[0] has none of bug, flag and case: give one",
-                "{\"waivers\": [{\"flag\": \"DEAD_ROW\", \"bug\": \"X\", \"reason\": \"x\"}]}|waivers[0] has more than one of bug, flag and case: give one",
+                "{\"waivers\": [{\"flag\": \"DEAD_ROW\", \"bug\": \"X\", \"reason\": \"x\"}]}|waivers[0] has more than"
+                        + " one of bug, flag and case: give one",
                 "{\"waivers\": [{\"flag\": 3, \"reason\": \"x\"}]}|waivers[0].flag is no string",
-                "{\"waivers\": [7]}|waivers[0] is no object: give {\"flag\": .., \"reason\": ..} or one with \"bug\" or \"case\"",
+                "{\"waivers\": [7]}|waivers[0] is no object: give {\"flag\": .., \"reason\": ..} or one with \"bug\""
+                        + " or \"case\"",
             })
     void whatIsNoWaiverIsRefusedInOneLine(String json, String line) {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> WaiversFile.read(json));

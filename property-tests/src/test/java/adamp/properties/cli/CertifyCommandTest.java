@@ -48,14 +48,16 @@ class CertifyCommandTest {
                     List.of("badge.txt", "certificate-SGD.json", "junit.xml", "report.html"),
                     written.map(file -> file.getFileName().toString()).sorted().toList());
         }
-        JsonNode certificate = new ObjectMapper().readTree(Path.of(to, "certificate-SGD.json").toFile());
+        JsonNode certificate =
+                new ObjectMapper().readTree(Path.of(to, "certificate-SGD.json").toFile());
         assertEquals("adamp/certificate/1", certificate.path("format").asText());
         assertEquals("certified", certificate.path("verdict").asText());
     }
 
     @Test
     void severalAlgorithmsAsJsonAreAnArray() throws IOException {
-        assertEquals(0, run("--runtime", "reference", "--algorithm", "sgd", "--algorithm", "AdamW", "--quick", "--json"));
+        assertEquals(
+                0, run("--runtime", "reference", "--algorithm", "sgd", "--algorithm", "AdamW", "--quick", "--json"));
         JsonNode certificates = new ObjectMapper().readTree(out.toString());
         List<String> algorithms = new ArrayList<>();
         certificates.forEach(one -> algorithms.add(one.path("algorithm").asText()));
@@ -122,7 +124,8 @@ class CertifyCommandTest {
         run("--runtime", "host", "--algorithm", "SGD", "--quick", "--out", folder.toString());
         assertTrue(Files.readString(folder.resolve("badge.txt")).startsWith("adamp: SGD certified"));
         try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(0, left.filter(file -> file.toString().endsWith(".new")).count());
+            assertEquals(
+                    0, left.filter(file -> file.toString().endsWith(".new")).count());
         }
     }
 }

@@ -23,11 +23,11 @@ class CorrectPortsTest {
     void aCorrectPortIsLeftAlone(OwnPorts port) {
         for (Algorithm algorithm : List.of(Algorithm.SGDP, Algorithm.ADAM, Algorithm.ADAMP)) {
             for (Conventions conventions : conventions(algorithm)) {
-                List<Scenario> scenarios = Stream.of(Family.ORDINARY, Family.LONG_RUN, Family.LOADED_MIDWAY, Family.PARAMETER_GROUPS)
+                List<Scenario> scenarios = Stream.of(
+                                Family.ORDINARY, Family.LONG_RUN, Family.LOADED_MIDWAY, Family.PARAMETER_GROUPS)
                         .map(family -> family.scenario(algorithm, conventions, 1))
                         .toList();
-                assertEquals(
-                        Diagnosis.NOTHING_WRONG, Diagnostician.diagnose(port.factory(), scenarios, List.of()));
+                assertEquals(Diagnosis.NOTHING_WRONG, Diagnostician.diagnose(port.factory(), scenarios, List.of()));
             }
         }
     }

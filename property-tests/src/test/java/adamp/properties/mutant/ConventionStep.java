@@ -112,8 +112,7 @@ class ConventionStep extends PlainStep {
 
     @Override
     float[] buffer(float[] buffer, float[] g, int steps) {
-        boolean starts =
-                rule.algorithm() == Algorithm.SGDP && steps == 0 && is(SgdpDampening.AFTER_FIRST_GRADIENT);
+        boolean starts = rule.algorithm() == Algorithm.SGDP && steps == 0 && is(SgdpDampening.AFTER_FIRST_GRADIENT);
         return starts ? g.clone() : super.buffer(buffer, g, steps);
     }
 

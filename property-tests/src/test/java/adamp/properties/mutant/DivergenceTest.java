@@ -65,12 +65,13 @@ class DivergenceTest {
 
     @Test
     void aWrongDecay() {
-        Divergence first = of(Family.WEIGHT_DECAY, Algorithm.ADAMW, (rule, evaluation) -> new PlainStep(rule, evaluation) {
-            @Override
-            float decayFactor(View view) {
-                return (float) (1 - 0.7 * hyper.learningRate() * hyper.weightDecay());
-            }
-        });
+        Divergence first =
+                of(Family.WEIGHT_DECAY, Algorithm.ADAMW, (rule, evaluation) -> new PlainStep(rule, evaluation) {
+                    @Override
+                    float decayFactor(View view) {
+                        return (float) (1 - 0.7 * hyper.learningRate() * hyper.weightDecay());
+                    }
+                });
         assertEquals(Divergence.Quantity.DECAY, first.quantity());
     }
 

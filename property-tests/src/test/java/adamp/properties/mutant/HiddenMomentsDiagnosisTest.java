@@ -29,15 +29,16 @@ class HiddenMomentsDiagnosisTest {
         List<Scenario> failing = List.of(families).stream()
                 .map(family -> family.scenario(algorithm, Conventions.CORRECTED, 3))
                 .toList();
-        Diagnosis diagnosis = Diagnostician.diagnose(
-                new Hiding(planted.factory()), failing, List.of(), Duration.ofMinutes(2));
+        Diagnosis diagnosis =
+                Diagnostician.diagnose(new Hiding(planted.factory()), failing, List.of(), Duration.ofMinutes(2));
         return diagnosis.explanations().stream().map(Explanation::name).toList();
     }
 
     @Test
     void anAliasedBufferOfSgdp() {
         assertEquals(
-                List.of("SGDP_BUFFER_ALIAS"), said("BUFFER_ALIASED", Algorithm.SGDP, Family.ZERO_START, Family.NESTEROV));
+                List.of("SGDP_BUFFER_ALIAS"),
+                said("BUFFER_ALIASED", Algorithm.SGDP, Family.ZERO_START, Family.NESTEROV));
     }
 
     @Test

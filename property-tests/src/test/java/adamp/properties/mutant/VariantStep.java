@@ -69,10 +69,11 @@ final class VariantStep extends ConventionStep {
         return switch (form) {
             case PLAIN -> super.divided(x, v, time);
             case TEXTBOOK ->
-                x / (float) correction1(time) / ((float) Math.sqrt(v / (float) correction2(time)) + (float) hyper.eps());
+                x
+                        / (float) correction1(time)
+                        / ((float) Math.sqrt(v / (float) correction2(time)) + (float) hyper.eps());
             case ONE_FACTOR -> x / ((float) Math.sqrt(v) + (float) (hyper.eps() * Math.sqrt(correction2(time))));
-            case RECIPROCALS ->
-                x * (1 / ((float) Math.sqrt(v) * reciprocal(root, time) + (float) hyper.eps()));
+            case RECIPROCALS -> x * (1 / ((float) Math.sqrt(v) * reciprocal(root, time) + (float) hyper.eps()));
         };
     }
 

@@ -51,8 +51,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A third implementation, in float32, its formulas in every form that libraries give them and in any order. */
 class VariantsTest {
     private static final boolean ALL = Boolean.getBoolean("adamp.all");
-    private static final Set<Family> LARGE = EnumSet.of(
-            Family.LONG_RUN, Family.FREE_RUN, Family.LARGE_TENSOR, Family.LONG_ROWS, Family.MANY_TENSORS);
+    private static final Set<Family> LARGE =
+            EnumSet.of(Family.LONG_RUN, Family.FREE_RUN, Family.LARGE_TENSOR, Family.LONG_ROWS, Family.MANY_TENSORS);
     private static final int STEPS = 10;
     private static final int ELEMENTS = 512;
 
@@ -159,8 +159,7 @@ class VariantsTest {
         }
         TensorState start = TensorState.start(algorithm, numbers(random));
         Rule rule = new Rule(algorithm, hyper, Conventions.CORRECTED);
-        return new Scenario(
-                Family.ORDINARY, rule, List.of(new TensorShape(ELEMENTS)), List.of(start), gradients);
+        return new Scenario(Family.ORDINARY, rule, List.of(new TensorShape(ELEMENTS)), List.of(start), gradients);
     }
 
     private static double[] numbers(SplittableRandom random) {

@@ -58,6 +58,7 @@ class VectorsTest {
     }
 
     private static boolean isPlanted(Fault fault, JsonReplay file) {
-        return fault.algorithms().contains(file.algorithm()) && fault.conventions().contains(file.conventions());
+        return fault.algorithms().contains(file.algorithm())
+                && fault.conventions().contains(file.conventions());
     }
 }

@@ -45,8 +45,8 @@ class WeightsAloneTest {
                 total = total.plus(
                         Sweep.of(new HidingFactory(PlainPortFactory.shuffled(3)), family, conventions, 60, SCENARIOS));
             }
-            total = total.plus(Sweep.of(
-                    new HidingFactory(PlainPortFactory.shuffled(4)), Family.LONG_RUN, conventions, 60, 2));
+            total = total.plus(
+                    Sweep.of(new HidingFactory(PlainPortFactory.shuffled(4)), Family.LONG_RUN, conventions, 60, 2));
         }
         System.out.println("weights alone, correct ports in shuffled orders: " + total.steps() + " steps, open "
                 + total.ambiguous() + " of " + total.decisions() + " decisions");
@@ -66,7 +66,8 @@ class WeightsAloneTest {
     @Test
     void theBoundGrowsAsTheMomentsForget() {
         for (double scale : new double[] {1, 0.01}) {
-            System.out.println("bound on a weight of about " + scale + ", steps of 0.01, in units of 2^-24 of it: at step");
+            System.out.println(
+                    "bound on a weight of about " + scale + ", steps of 0.01, in units of 2^-24 of it: at step");
             System.out.printf("%-8s %8s %8s %8s %8s %8s %8s %8s%n", "", 1, 2, 5, 10, 20, 100, STEPS);
             for (Algorithm algorithm : Algorithm.values()) {
                 double[] mean = meanBounds(algorithm, scale);
@@ -97,11 +98,12 @@ class WeightsAloneTest {
         SplittableRandom random = new SplittableRandom(8);
         HyperParameters hyper = HyperParameters.DEFAULTS.withWeightDecay(0.01);
         TensorShape shape = new TensorShape(4, ELEMENTS / 4);
-        double[] weight = random.doubles(ELEMENTS, 0.5, 1.5).map(x -> (float) (scale * x)).toArray();
+        double[] weight =
+                random.doubles(ELEMENTS, 0.5, 1.5).map(x -> (float) (scale * x)).toArray();
         List<List<double[]>> gradients = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
-            gradients.add(List.of(
-                    random.doubles(ELEMENTS, -1, 1).map(x -> (float) x).toArray()));
+            gradients.add(
+                    List.of(random.doubles(ELEMENTS, -1, 1).map(x -> (float) x).toArray()));
         }
         return new Scenario(
                 Family.LONG_RUN,
@@ -129,7 +131,8 @@ class WeightsAloneTest {
                 survivors.add(fault + " in " + survives);
             }
         }
-        System.out.println("weights alone kill " + killed + " of " + FaultsTest.all().size() + " faults; not, or not all:");
+        System.out.println(
+                "weights alone kill " + killed + " of " + FaultsTest.all().size() + " faults; not, or not all:");
         survivors.forEach(survivor -> System.out.println("  " + survivor));
         assertTrue(killed >= LEAST_KILLED, killed + " killed");
     }
@@ -138,7 +141,8 @@ class WeightsAloneTest {
         for (int seed = 1; seed <= SCENARIOS; seed++) {
             for (Family family : FROM_THE_START) {
                 Scenario scenario = family.scenario(algorithm, conventions, seed);
-                if (!ScenarioCheck.run(new HidingFactory(fault.factory()), scenario).isCorrect()) {
+                if (!ScenarioCheck.run(new HidingFactory(fault.factory()), scenario)
+                        .isCorrect()) {
                     return true;
                 }
             }

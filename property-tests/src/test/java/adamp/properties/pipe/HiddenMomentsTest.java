@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A port whose hello does not say that it shows its moments is checked by its weights. */
 class HiddenMomentsTest {
-    private static final String HELLO =
-            """
+    private static final String HELLO = """
             {"protocol": 1, "port": "weights only", "version": "1", "algorithms": ["SGD", "SGDP", "Adam", "AdamW", "AdamP"],
              "dtypes": ["float32"], "shows": [], "sums": {"format": "float64"}}
             """;

@@ -50,16 +50,17 @@ class FormatStep {
         double[] g = coupled(gradient, w);
         int time = before.steps() + 1;
         boolean adaptive = rule.algorithm().isAdaptive();
-        double[] first = adaptive
-                ? average(hyper.beta1(), before.first(), g)
-                : buffer(before.first(), g, before.steps());
+        double[] first =
+                adaptive ? average(hyper.beta1(), before.first(), g) : buffer(before.first(), g, before.steps());
         double[] second = adaptive ? secondMoment(before.second(), g) : new double[0];
         View view = decide(shape, w, gradient);
         if (adaptive && view == View.NONE && !looksAhead()) {
             double[] decayed = decayed(w, view);
             double a = scalar(hyper.learningRate() / (1 - Math.pow(hyper.beta1(), time)));
-            double[] weight = each(w.length, i -> arithmetic.plus(
-                    decayed[i], -arithmetic.scaledQuotient(a, first[i], denominator(second[i], time))));
+            double[] weight = each(
+                    w.length,
+                    i -> arithmetic.plus(
+                            decayed[i], -arithmetic.scaledQuotient(a, first[i], denominator(second[i], time))));
             return new TensorState(weight, first, second, before.steps() + 1);
         }
         double[] p = adaptive ? direction(first, second, g, time) : lookAhead(first, g);
@@ -69,8 +70,7 @@ class FormatStep {
                 && view != View.NONE
                 && rule.conventions().is(SgdpBuffer.OVERWRITTEN_BY_PROJECTION);
         double[] decayed = decayed(w, view);
-        double a = scalar(
-                adaptive ? hyper.learningRate() / (1 - Math.pow(hyper.beta1(), time)) : hyper.learningRate());
+        double a = scalar(adaptive ? hyper.learningRate() / (1 - Math.pow(hyper.beta1(), time)) : hyper.learningRate());
         double[] weight = each(w.length, i -> arithmetic.addScaled(decayed[i], -a, q[i]));
         return new TensorState(weight, overwritten ? q : first, second, before.steps() + 1);
     }
@@ -254,7 +254,8 @@ class FormatStep {
         double norm = norm(w, from, to);
         if (!isLarge(norm) && isSquareNormal(norm) && arithmetic.flip()) {
             arithmetic.begin();
-            double factor = arithmetic.round(arithmetic.over(arithmetic.dot(w, p, from, to), arithmetic.times(norm, norm)));
+            double factor =
+                    arithmetic.round(arithmetic.over(arithmetic.dot(w, p, from, to), arithmetic.times(norm, norm)));
             for (int i = from; i < to; i++) {
                 arithmetic.begin();
                 q[i] = arithmetic.round(arithmetic.addScaled(p[i], -factor, w[i]));

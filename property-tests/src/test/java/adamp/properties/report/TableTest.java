@@ -132,7 +132,7 @@ class TableTest {
         ObjectNode strange = Samples.failing();
         strange.withObject("/port").put("name", "d\u00e9j\u00e0:vu\u001b[2J\u2028\ud83d\ude00<>&\"");
         String text = plain(Samples.certified(), strange, Samples.brokenOff(), Samples.empty());
-        assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), text);
+        assertTrue(text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f)), text);
         text.lines().forEach(line -> assertTrue(line.length() <= COLUMNS, line));
         assertTrue(text.contains("d\\u00e9j\\u00e0:vu\\u001b[2J \\ud83d\\ude00<>&\""), text);
     }

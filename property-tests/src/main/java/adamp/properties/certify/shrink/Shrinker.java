@@ -27,6 +27,11 @@ public final class Shrinker {
     private final BooleanSupplier stopped;
     private int budget;
 
+    /** @param budget how often the port may be run */
+    public Shrinker(PortFactory factory, int budget) {
+        this(factory, budget, () -> false);
+    }
+
     /**
      * @param budget how often the port may be run
      * @param stopped asked before each time whether it still may

@@ -24,7 +24,7 @@ public record Comparison(List<String> expected, List<String> bound, List<String>
     public double ratio(int index) {
         double wanted = HexNumber.value(expected.get(index));
         double got = HexNumber.value(reported.get(index));
-        if (wanted == got || Double.isNaN(wanted) && Double.isNaN(got)) {
+        if (wanted == got || (Double.isNaN(wanted) && Double.isNaN(got))) {
             return 0;
         }
         double error = Math.abs(got - wanted);

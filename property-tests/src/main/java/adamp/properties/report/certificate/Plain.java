@@ -9,7 +9,8 @@ public final class Plain {
     /** Printable ASCII as it is, white space as a space, anything else as its {@code \}{@code uXXXX}. */
     public static String ascii(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (Character.isWhitespace(c)) {
                 plain.append(' ');
             } else if (c < ' ' || c > LAST_ASCII) {

@@ -41,6 +41,6 @@ public record Text(String value) implements Node {
     }
 
     private static boolean isForbidden(char c) {
-        return c < ' ' || c >= DELETE && c <= LAST_CONTROL || Character.isSurrogate(c) || c >= NO_CHARACTER;
+        return c < ' ' || (c >= DELETE && c <= LAST_CONTROL) || Character.isSurrogate(c) || c >= NO_CHARACTER;
     }
 }

@@ -42,7 +42,7 @@ public final class Figures {
                     : significant(ratio, 2);
         }
         String two = String.format(Locale.ROOT, "%.2f", ratio);
-        boolean misleads = ratio != 1 && two.equals("1.00") || ratio > 0 && two.equals("0.00");
+        boolean misleads = (ratio != 1 && two.equals("1.00")) || (ratio > 0 && two.equals("0.00"));
         return misleads ? significant(ratio, RATIO_DIGITS) : two;
     }
 
@@ -59,7 +59,7 @@ public final class Figures {
 
     private static String plain(BigDecimal value) {
         double size = Math.abs(value.doubleValue());
-        if (size == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+        if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
             return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         }
         return scientific(value);

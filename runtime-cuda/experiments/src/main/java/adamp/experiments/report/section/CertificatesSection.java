@@ -54,14 +54,15 @@ final class CertificatesSection implements Section {
                                     ? Numbers.significant(one.worst().getAsDouble(), 3)
                                     : "none"),
                     Element.styled("span", "verdict " + (one.isCertified() ? "good" : "bad"))
-                            .text((one.isCertified() ? "✓ " : "✗ ") + one.verdict().replace('-', ' ')));
+                            .text((one.isCertified() ? "✓ " : "✗ ")
+                                    + one.verdict().replace('-', ' ')));
         }
         Element body = new Element("div")
                 .add(
                         Pieces.paragraph(
-                                "Every number that a step gives is held against the same step in exact arithmetic: it has"
-                                        + " to lie within a proved bound for one rounding of each operation in any order. A"
-                                        + " ratio above 1 is a failure."),
+                                "Every number that a step gives is held against the same step in exact arithmetic: it"
+                                        + " has to lie within a proved bound for one rounding of each operation in any"
+                                        + " order. A ratio above 1 is a failure."),
                         table.build());
         for (Certificate one : certificates) {
             if (!one.isCertified()) {

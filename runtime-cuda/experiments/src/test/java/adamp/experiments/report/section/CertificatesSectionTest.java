@@ -61,8 +61,8 @@ final class CertificatesSectionTest {
 
     @Test
     void anotherFormatIsRefusedInOneLine() {
-        ResultsException refused = assertThrows(
-                ResultsException.class, () -> page(CERTIFIED.replace("certificate/1", "certificate/9")));
+        ResultsException refused =
+                assertThrows(ResultsException.class, () -> page(CERTIFIED.replace("certificate/1", "certificate/9")));
         assertTrue(refused.getMessage().contains("field format is not 'adamp/certificate/1'"), refused.getMessage());
     }
 }

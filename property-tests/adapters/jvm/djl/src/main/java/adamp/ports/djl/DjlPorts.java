@@ -32,11 +32,7 @@ public final class DjlPorts implements PortFactory {
 
     private static final Map<Algorithm, Set<HyperLimit>> LIMITS = Map.of(
             Algorithm.SGD,
-            Set.of(
-                    HyperLimit.FLOAT32,
-                    HyperLimit.POWER_OF_TWO_RATE,
-                    HyperLimit.NO_DAMPENING,
-                    HyperLimit.NO_NESTEROV),
+            Set.of(HyperLimit.FLOAT32, HyperLimit.POWER_OF_TWO_RATE, HyperLimit.NO_DAMPENING, HyperLimit.NO_NESTEROV),
             Algorithm.ADAM,
             Set.of(HyperLimit.FLOAT32),
             Algorithm.ADAMW,

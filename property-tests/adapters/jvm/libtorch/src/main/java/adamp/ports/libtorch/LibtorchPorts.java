@@ -43,7 +43,8 @@ public final class LibtorchPorts implements PortFactory {
     private static PortServer server() {
         torch.set_num_threads(1);
         Set<Algorithm> offered = EnumSet.of(Algorithm.SGD, Algorithm.ADAM, Algorithm.ADAMW);
-        PortCard card = PortCard.of(NAME, version(), offered, List.of(Precision.FLOAT32.toString()), Conventions.OFFICIAL, Map.of());
+        PortCard card = PortCard.of(
+                NAME, version(), offered, List.of(Precision.FLOAT32.toString()), Conventions.OFFICIAL, Map.of());
         return new PortServer(new LibtorchPorts(), card);
     }
 
