@@ -23,7 +23,7 @@ public final class Diagnostician {
     private static final int FAILING = 60;
     private static final int OTHERS = 60;
     private static final int LARGEST = 40_000;
-    /** Within it the port is run; twice as long is searched at most. */
+    /** Within it the port is run; four times as long is searched at most. */
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
     private final PortFactory factory;
@@ -50,7 +50,7 @@ public final class Diagnostician {
     /**
      * The same within another time.
      *
-     * @param budget how long the port is run at most; twice as long is searched at most
+     * @param budget how long the port is run at most; four times as long is searched at most
      */
     public static Diagnosis diagnose(
             PortFactory factory, List<Scenario> failing, List<Scenario> alsoRun, Duration budget) {
@@ -68,7 +68,7 @@ public final class Diagnostician {
         Evidence evidence = Evidence.of(recordings, judge);
         List<Explanation> explanations = new ArrayList<>(Flaws.explain(recordings));
         if (!evidence.wrong().isEmpty()) {
-            Deadline searching = Deadline.in(budget.multipliedBy(2));
+            Deadline searching = Deadline.in(budget.multipliedBy(4));
             Set<Set<String>> said = new HashSet<>();
             for (Hypothesis found : new Search(evidence, judge, rule, searching).run(rule)) {
                 if (said.add(Set.copyOf(found.names()))) {

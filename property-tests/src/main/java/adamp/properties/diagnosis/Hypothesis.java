@@ -48,6 +48,20 @@ record Hypothesis(List<AxisValue> axes, List<Bug> bugs, Optional<Preset> preset)
                 && names().stream().noneMatch(other.names()::contains);
     }
 
+    /** All with one part left out. */
+    List<Hypothesis> smaller() {
+        List<Hypothesis> smaller = new ArrayList<>();
+        for (AxisValue left : axes) {
+            smaller.add(new Hypothesis(
+                    axes.stream().filter(value -> value != left).toList(), bugs, Optional.empty()));
+        }
+        for (Bug left : bugs) {
+            smaller.add(new Hypothesis(
+                    axes, bugs.stream().filter(bug -> bug != left).toList(), Optional.empty()));
+        }
+        return smaller;
+    }
+
     /** What it departs in, whatever the order: variants of one bug count as several. */
     TreeSet<String> key() {
         TreeSet<String> key = new TreeSet<>();

@@ -10,14 +10,16 @@ import java.util.TreeSet;
 
 /**
  * Looks for hypotheses that explain all the evidence, the least departures first. Single departures and the presets are
- * all tried, and all pairs. What has three departures or four is built up from those that explain most: of a port with
- * several faults, most steps show one of them alone.
+ * all tried. What has two departures, three or four is built up from those that explain most: of a port with several
+ * faults, most steps show one of them alone. In the end all pairs are tried: two faults may show in every step.
  */
 final class Search {
     private static final int BEAM = 8;
     private static final int MOST = 4;
-    /** Of the wrong steps, in which it is counted how many are explained. */
-    private static final int SAMPLE = 48;
+    /** So many of the wrong steps that the best does not explain yet tell what to add to it. */
+    private static final int SAMPLE = 40;
+    /** What explains none of so many is not tried on. */
+    private static final int PATIENCE = 12;
 
     private final Evidence evidence;
     private final Judge judge;
@@ -42,16 +44,18 @@ final class Search {
         if (found.isEmpty()) {
             found = explaining(Hypotheses.presets(declared));
         }
-        Collection<Hypothesis> best = found.isEmpty() ? best(exact) : List.of();
+        List<Hypothesis> best = found.isEmpty() ? best(exact, leftOverBy(Hypothesis.DECLARED)) : List.of();
         for (int departures = 2; found.isEmpty() && departures <= MOST && !deadline.isOver(); departures++) {
             Collection<Hypothesis> further = further(best);
-            found = explaining(further);
-            if (found.isEmpty() && departures == 2) {
-                found = explaining(further(exact));
-            }
-            best = found.isEmpty() ? best(further) : List.of();
+            found = explaining(further).stream().filter(this::needsAllParts).toList();
+            best = best.isEmpty() || !found.isEmpty() ? List.of() : best(further, leftOverBy(best.get(0)));
         }
-        return found;
+        return found.isEmpty() ? explaining(further(exact)) : found;
+    }
+
+    /** Otherwise it is a pair, which is found among all of them. */
+    private boolean needsAllParts(Hypothesis found) {
+        return found.smaller().stream().noneMatch(part -> evidence.explainedBy(part, judge) == evidence.size());
     }
 
     private List<Hypothesis> explaining(Collection<Hypothesis> candidates) {
@@ -74,20 +78,31 @@ final class Search {
         return further.values();
     }
 
-    private List<Hypothesis> best(Collection<Hypothesis> candidates) {
-        record Scored(Hypothesis hypothesis, long explained) {}
-        List<RecordedStep> sample =
-                evidence.wrong().subList(0, Math.min(SAMPLE, evidence.wrong().size()));
+    private List<Hypothesis> best(Collection<Hypothesis> candidates, List<RecordedStep> sample) {
+        record Scored(Hypothesis hypothesis, int explained) {}
         return candidates.parallelStream()
                 .filter(candidate -> !deadline.isOver())
-                .map(candidate -> new Scored(
-                        candidate,
-                        sample.stream()
-                                .filter(step -> judge.explains(candidate, step))
-                                .count()))
-                .sorted(Comparator.comparingLong(Scored::explained).reversed())
+                .map(candidate -> new Scored(candidate, explained(candidate, sample)))
+                .sorted(Comparator.comparingInt(Scored::explained).reversed())
                 .limit(BEAM)
                 .map(Scored::hypothesis)
+                .toList();
+    }
+
+    /** How many of some steps; 0 where the first of them are not. */
+    private int explained(Hypothesis candidate, List<RecordedStep> sample) {
+        int explained = 0;
+        for (int i = 0; i < sample.size() && (explained > 0 || i < PATIENCE); i++) {
+            explained += judge.explains(candidate, sample.get(i)) ? 1 : 0;
+        }
+        return explained;
+    }
+
+    /** Wrong steps that a hypothesis does not explain. */
+    private List<RecordedStep> leftOverBy(Hypothesis hypothesis) {
+        return evidence.wrong().stream()
+                .filter(step -> !judge.explains(hypothesis, step))
+                .limit(SAMPLE)
                 .toList();
     }
 }
