@@ -132,7 +132,8 @@ public abstract class OptimizerContract {
         Outcome outcome = ScenarioCheck.run(factory, scenario);
         outcome.declined().ifPresent(reason -> Assume.that(false));
         outcome.finding().ifPresent(finding -> {
-            throw new AssertionError(Account.of(new Shrinker(factory, MOST_RUNS_TO_SHRINK, () -> false).shrink(finding)));
+            throw new AssertionError(
+                    Account.of(new Shrinker(factory, MOST_RUNS_TO_SHRINK, () -> false).shrink(finding)));
         });
     }
 

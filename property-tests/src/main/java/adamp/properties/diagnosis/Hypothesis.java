@@ -52,8 +52,8 @@ record Hypothesis(List<AxisValue> axes, List<Bug> bugs, Optional<Preset> preset)
     List<Hypothesis> smaller() {
         List<Hypothesis> smaller = new ArrayList<>();
         for (AxisValue left : axes) {
-            smaller.add(new Hypothesis(
-                    axes.stream().filter(value -> value != left).toList(), bugs, Optional.empty()));
+            smaller.add(
+                    new Hypothesis(axes.stream().filter(value -> value != left).toList(), bugs, Optional.empty()));
         }
         for (Bug left : bugs) {
             smaller.add(new Hypothesis(

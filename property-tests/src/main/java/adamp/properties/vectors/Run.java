@@ -58,7 +58,11 @@ final class Run {
                     rounded(outcome.likely(Quantity.WEIGHT).orElseThrow().value());
             now.set(
                     i,
-                    new Before(Expected.exactly(weight), outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(), second, outcome.steps()));
+                    new Before(
+                            Expected.exactly(weight),
+                            outcome.likely(Quantity.FIRST_MOMENT).orElseThrow(),
+                            second,
+                            outcome.steps()));
         }
     }
 

@@ -25,8 +25,8 @@ import java.util.TreeMap;
  */
 public final class RandomOrders {
     private static final int SHARE_OF_LONG_ONES = 8;
-    private static final Set<Family> LONG = EnumSet.of(
-            Family.LONG_ROWS, Family.LARGE_TENSOR, Family.LONG_RUN, Family.FREE_RUN, Family.ROUNDING_BIAS);
+    private static final Set<Family> LONG =
+            EnumSet.of(Family.LONG_ROWS, Family.LARGE_TENSOR, Family.LONG_RUN, Family.FREE_RUN, Family.ROUNDING_BIAS);
 
     private final FormatTightness tightness = new FormatTightness();
     private final Map<String, Outcome> outcomes = new TreeMap<>();

@@ -23,8 +23,12 @@ class RandomOrdersTest {
         System.out.println(precision + ": " + orders.steps() + " correct steps in random orders, "
                 + orders.alarms().size() + " false alarms; most decisions open: " + orders.mostOpen(ENOUGH_DECISIONS));
         assertEquals(List.of(), orders.alarms());
-        assertTrue(orders.largestOpenShare(ENOUGH_DECISIONS) <= LARGEST_AMBIGUOUS_SHARE, orders.mostOpen(ENOUGH_DECISIONS));
-        orders.tightness().ratios().forEach((name, ratio) ->
-            assertTrue(!name.contains("elementwise") || ratio >= 1 / LARGEST_SLACK, name + " is loose: " + ratio));
+        assertTrue(
+                orders.largestOpenShare(ENOUGH_DECISIONS) <= LARGEST_AMBIGUOUS_SHARE,
+                orders.mostOpen(ENOUGH_DECISIONS));
+        orders.tightness()
+                .ratios()
+                .forEach((name, ratio) -> assertTrue(
+                        !name.contains("elementwise") || ratio >= 1 / LARGEST_SLACK, name + " is loose: " + ratio));
     }
 }

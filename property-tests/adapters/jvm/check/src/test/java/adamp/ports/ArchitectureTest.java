@@ -14,7 +14,9 @@ class ArchitectureTest {
     @ValueSource(strings = {"libtorch", "tribuo", "djl", "nd4j"})
     void portsDoNotKnowWhatTheyAreCheckedWith(String library) {
         JavaClasses classes = new ClassFileImporter()
-                .importPath(Path.of("..", library, "target", "classes").toAbsolutePath().normalize());
+                .importPath(Path.of("..", library, "target", "classes")
+                        .toAbsolutePath()
+                        .normalize());
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -52,7 +52,9 @@ class DjlTest {
     @EnumSource(names = {"ADAM", "ADAMW"})
     void adamSharesOneStepCountAmongItsParameters(Algorithm algorithm) {
         Map<Family, Finding> findings = djl.findings(algorithm);
-        assertTrue(findings.containsKey(Family.LATE_FIRST_GRADIENT), findings.keySet().toString());
+        assertTrue(
+                findings.containsKey(Family.LATE_FIRST_GRADIENT),
+                findings.keySet().toString());
         findings.remove(Family.NON_FINITE);
         findings.keySet().removeAll(UNEQUAL_COUNTS);
         assertEquals(Map.of(), findings);

@@ -26,8 +26,8 @@ import java.util.Set;
 /** The port of a library in a process of its own, and the cases that are run on it. */
 final class Library implements AutoCloseable {
     private static final Limits PATIENT = new Limits(Duration.ofMinutes(3), Duration.ofMinutes(2));
-    private static final Set<Family> LONG = EnumSet.of(
-            Family.LONG_RUN, Family.FREE_RUN, Family.ROUNDING_BIAS, Family.LARGE_TENSOR, Family.LONG_ROWS);
+    private static final Set<Family> LONG =
+            EnumSet.of(Family.LONG_RUN, Family.FREE_RUN, Family.ROUNDING_BIAS, Family.LARGE_TENSOR, Family.LONG_ROWS);
 
     private final PipePortFactory port;
     private final Precision precision;

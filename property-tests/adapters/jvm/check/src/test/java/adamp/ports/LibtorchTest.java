@@ -40,6 +40,7 @@ class LibtorchTest {
     @Test
     void anotherPlaceOfEpsWouldBeSeen() {
         Conventions another = Conventions.OFFICIAL.with(AdamEpsilon.AFTER_PLAIN_ROOT);
-        assertTrue(!libtorch.findings(Algorithm.ADAM, another, Set.of(Family.LARGE_EPS)).isEmpty());
+        assertTrue(!libtorch.findings(Algorithm.ADAM, another, Set.of(Family.LARGE_EPS))
+                .isEmpty());
     }
 }

@@ -32,8 +32,7 @@ public final class Nd4jPorts implements PortFactory {
             Conventions.OFFICIAL.with(AdamEpsilon.AFTER_PLAIN_ROOT).with(ScalarPrecision.TENSOR);
 
     private static final Map<Algorithm, Set<HyperLimit>> LIMITS = Map.of(
-            Algorithm.SGD,
-            Set.of(HyperLimit.POWER_OF_TWO_RATE, HyperLimit.NO_DAMPENING, HyperLimit.ONLY_NESTEROV));
+            Algorithm.SGD, Set.of(HyperLimit.POWER_OF_TWO_RATE, HyperLimit.NO_DAMPENING, HyperLimit.ONLY_NESTEROV));
 
     @Override
     public String name() {
