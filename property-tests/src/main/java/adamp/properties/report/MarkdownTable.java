@@ -1,11 +1,15 @@
 package adamp.properties.report;
 
 import adamp.properties.report.certificate.Certificate;
+import adamp.properties.report.certificate.Diagnosis;
+import adamp.properties.report.certificate.Explanation;
 import adamp.properties.report.certificate.Plain;
 import adamp.properties.report.certificate.Verdict;
 import adamp.properties.report.words.Sentences;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,15 +70,28 @@ final class MarkdownTable {
                     .map(MarkdownTable::escaped)
                     .collect(Collectors.joining(", "));
         }
-        Stream<String> carried = certificate.quirks().stream()
-                .map(quirk -> code(quirk.name()) + " (of the convention)")
-                .distinct();
+        List<Explanation> explanations =
+                certificate.explanation().map(Diagnosis::explanations).orElse(List.of());
+        String carried = carried(certificate, explanations);
         if (certificate.explanation().isEmpty()) {
-            return carried.collect(Collectors.joining(", "));
+            return carried;
         }
         String known = certificate.bugs().stream().map(MarkdownTable::code).collect(Collectors.joining(", "));
-        return Stream.concat(Stream.of(known.isEmpty() ? "none known" : known), carried)
+        return Stream.of(known.isEmpty() ? "none known" : known, carried)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The defects of the convention, but for axes on which the port was found to follow another value. */
+    private static String carried(Certificate certificate, List<Explanation> explanations) {
+        Set<Optional<String>> others =
+                explanations.stream().map(Explanation::axis).collect(Collectors.toSet());
+        String names = certificate.quirks().stream()
+                .filter(quirk -> quirk.axis().isEmpty() || !others.contains(quirk.axis()))
+                .map(quirk -> code(quirk.name()))
+                .distinct()
                 .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : names + " (of the convention)";
     }
 
     private static String code(String name) {
