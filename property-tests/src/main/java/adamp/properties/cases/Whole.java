@@ -71,14 +71,17 @@ final class Whole {
                 .build();
     }
 
-    /** Coefficients of many digits, so that no product is exact. */
+    /**
+     * Coefficients of many digits, so that no product is exact. No decay: {@code (1 - k) w} and {@code w - k w} move all
+     * elements to different sides, and what is allowed for that would hide a lean.
+     */
     private static HyperParameters generic(Builder b) {
         HyperParameters h = b.hyper()
                 .withLearningRate(b.draw.uniform(0.01, 0.1))
                 .withMomentum(b.draw.uniform(0.6, 0.95))
                 .withBetas(b.draw.uniform(0.6, 0.95), b.draw.uniform(0.9, 0.999))
                 .withDampening(0)
-                .withWeightDecay(b.draw.oneOf(0.0, b.draw.uniform(0.01, 0.1)));
+                .withWeightDecay(0);
         return h.withNesterov(b.draw.chance(0.3) && Hypers.looksAhead(b.algorithm(), h.momentum()));
     }
 

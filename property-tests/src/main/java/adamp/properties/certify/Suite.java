@@ -31,7 +31,7 @@ public record Suite(
         long seed,
         Set<HyperLimit> limits) {
     /** Counts up whenever any scenario changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The seed where none is given. */
     public static final long DEFAULT_SEED = 1;
