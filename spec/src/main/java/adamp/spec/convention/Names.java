@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 
 /** Finds things by name, and says in one line what was meant where there is none of that name. */
-final class Names {
+public final class Names {
     private Names() {}
 
     static <T> T find(String name, Collection<T> things, Function<T, String> nameOf, String kind) {
@@ -26,7 +26,7 @@ final class Names {
     }
 
     /** Levenshtein's distance, capitals aside. */
-    private static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         int[] previous = new int[right.length() + 1];
         for (int j = 0; j <= right.length(); j++) {
             previous[j] = j;
