@@ -17,18 +17,13 @@ final class WorstRatios implements ErrorObserver {
         }
     }
 
-    /** Of the bound, for what it is computed in. */
-    private static final double SLACK = 0x1p-20;
-
     private final Map<Kind, Double> worst = new TreeMap<>();
 
     @Override
     public void observe(
             Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported) {
-        double ratio = Math.abs(error) / bound;
-        // A number beyond its bound that passed is what the definition's own overflow gives: there is no ratio to it.
-        if (bound > 0 && ratio <= 1 + SLACK) {
-            worst.merge(new Kind(quantity, projected), ratio, Math::max);
+        if (bound > 0) {
+            worst.merge(new Kind(quantity, projected), Math.abs(error) / bound, Math::max);
         }
     }
 

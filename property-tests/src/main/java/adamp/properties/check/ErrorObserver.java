@@ -3,7 +3,10 @@ package adamp.properties.check;
 import adamp.properties.bound.Quantity;
 import java.util.function.DoubleSupplier;
 
-/** Told of every number that was checked: for tightness and bias. */
+/**
+ * Told of every number that is right since it lies within its bound: for tightness and bias. What is right because the
+ * definition itself overflows (BOUNDS.md, section 6), or since nothing is promised of it, it does not hear of.
+ */
 @FunctionalInterface
 public interface ErrorObserver {
     /** Takes no note. */

@@ -56,8 +56,7 @@ public final class Lean implements ErrorObserver {
             double bound,
             double reported,
             DoubleSupplier spread) {
-        boolean rounded = bound > 0 && Math.abs(error) <= bound * (1 + 0x1p-20);
-        if (projected || !rounded || reported == 0) {
+        if (projected || bound == 0 || reported == 0) {
             return;
         }
         Sums own = sums.computeIfAbsent(quantity, any -> new Sums());

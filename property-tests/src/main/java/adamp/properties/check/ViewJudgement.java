@@ -164,12 +164,18 @@ final class ViewJudgement {
                 inRange.of(quantity).error(i));
     }
 
-    /** Reported minus exact; NaN where either is not finite. */
+    /**
+     * Reported minus exact; NaN where that says nothing: where either is not finite, the bound is infinite, or a number is
+     * right only since the definition itself overflows (BOUNDS.md, section 6).
+     */
     double error(Quantity quantity, int i) {
         double number = reported.get(quantity)[i];
         ReferenceValues values = exact.of(quantity);
-        boolean finite = Double.isFinite(values.high(i)) && Double.isFinite(number);
-        return finite ? values.differenceFrom(number, i) : Double.NaN;
+        if (!Double.isFinite(values.high(i)) || !Double.isFinite(number) || Double.isInfinite(bound(quantity, i))) {
+            return Double.NaN;
+        }
+        double error = values.differenceFrom(number, i);
+        return Math.abs(error) <= bound(quantity, i) * (1 + SLACK) ? error : Double.NaN;
     }
 
     double bound(Quantity quantity, int i) {

@@ -18,7 +18,7 @@ final class Tightness implements ErrorObserver {
     @Override
     public void observe(
             Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported) {
-        if (bound > 0 && !Double.isInfinite(bound)) {
+        if (bound > 0) {
             String rows = projected && quantity != Quantity.SECOND_MOMENT
                     ? String.format(" projected, rows to %5d", Math.max(16, Integer.highestOneBit(rowLength) * 2))
                     : "";

@@ -20,9 +20,7 @@ final class FormatTightness implements ErrorObserver {
     @Override
     public void observe(
             Quantity quantity, boolean projected, int rowLength, double error, double bound, double reported) {
-        // What is right only because the definition overflows so (BOUNDS.md, section 6) has another bound.
-        boolean inRange = Math.abs(error) <= bound * (1 + 0x1p-24);
-        if (bound > 0 && !Double.isInfinite(bound) && inRange) {
+        if (bound > 0) {
             boolean byRows = projected && quantity != Quantity.SECOND_MOMENT;
             int longest = Math.max(SHORTEST, Integer.highestOneBit(Math.max(1, rowLength - 1)) * 2);
             String key = String.format("%-28s| %-14s| %s", prefix, quantity, byRows ? "to " + longest : "elementwise");
