@@ -16,8 +16,6 @@ final class HiddenMoments {
     /** Of the enclosure's own arithmetic: BOUNDS.md, section 7. */
     private static final double GROWTH = 1 + 0x1p-22;
 
-    private static final double[] NONE = {};
-
     private final boolean adaptive;
     private Enclosures first;
     private Enclosures second;
@@ -30,11 +28,6 @@ final class HiddenMoments {
 
     static HiddenMoments atStart(Algorithm algorithm, TensorShape shape) {
         return new HiddenMoments(algorithm.isAdaptive(), shape.elements());
-    }
-
-    /** What a port that hides its moments shows of a state. */
-    static TensorState shown(TensorState state) {
-        return new TensorState(state.weight(), NONE, NONE, state.steps());
     }
 
     /** Whether a state is one in which nothing is hidden: before the first gradient. */

@@ -47,7 +47,7 @@ final class Walk {
         this.observer = observer;
         this.before = scenario.initial();
         if (!factory.showsMoments()) {
-            this.before = before.stream().map(HiddenMoments::shown).toList();
+            this.before = before.stream().map(TensorState::withoutMoments).toList();
             scenario.shapes()
                     .forEach(shape ->
                             hidden.add(HiddenMoments.atStart(scenario.rule().algorithm(), shape)));
@@ -68,7 +68,7 @@ final class Walk {
             tensor = i;
             int elements = scenario.shapes().get(i).elements();
             TensorState zero = TensorState.start(scenario.rule().algorithm(), new double[elements]);
-            if (!port.state(i).sameBits(hides() ? HiddenMoments.shown(zero) : zero)) {
+            if (!port.state(i).sameBits(hides() ? zero.withoutMoments() : zero)) {
                 return finding("the state of a fresh optimizer is not zero");
             }
         }

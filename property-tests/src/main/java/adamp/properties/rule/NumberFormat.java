@@ -68,6 +68,11 @@ public enum NumberFormat {
         return Math.abs(rounded) > largest() ? Math.copySign(Double.POSITIVE_INFINITY, x) : rounded;
     }
 
+    /** The numbers nearest to each, in an array of their own. */
+    public double[] nearest(double[] values) {
+        return Arrays.stream(values).map(this::nearest).toArray();
+    }
+
     /** Whether a binary64 is a number of this format, or not a finite one. */
     public boolean holds(double x) {
         return Double.compare(nearest(x), x) == 0;

@@ -70,6 +70,11 @@ public final class TensorState {
         return new TensorState(weight.clone(), first.clone(), second.clone(), steps, model.clone());
     }
 
+    /** What is left of it where the moments are hidden. */
+    public TensorState withoutMoments() {
+        return new TensorState(weight, new double[0], new double[0], steps);
+    }
+
     /** Of what is stepped, equal bit by bit, but that every NaN is one NaN: processors differ in what they put into one. */
     public boolean sameBits(TensorState other) {
         return steps == other.steps
@@ -80,9 +85,7 @@ public final class TensorState {
 
     /** The same with the model's weight that belongs to it: rounded to nearest, ties to even; none without a master. */
     public TensorState withModel(Precision precision) {
-        double[] rounded = precision.hasMaster()
-                ? Arrays.stream(weight).map(precision.model()::nearest).toArray()
-                : new double[0];
+        double[] rounded = precision.hasMaster() ? precision.model().nearest(weight) : new double[0];
         return new TensorState(weight, first, second, steps, rounded);
     }
 

@@ -51,11 +51,12 @@ final class Run {
     }
 
     private void goOnFrom(List<TensorOutcome> after) {
+        NumberFormat format = scenario.rule().precision().state();
         for (int i = 0; i < after.size(); i++) {
             TensorOutcome outcome = after.get(i);
             Expected second = outcome.likely(Quantity.SECOND_MOMENT).orElseGet(() -> Expected.exactly(new double[0]));
             double[] weight =
-                    rounded(outcome.likely(Quantity.WEIGHT).orElseThrow().value());
+                    format.nearest(outcome.likely(Quantity.WEIGHT).orElseThrow().value());
             now.set(
                     i,
                     new Before(
@@ -64,15 +65,6 @@ final class Run {
                             second,
                             outcome.steps()));
         }
-    }
-
-    private double[] rounded(double[] exact) {
-        NumberFormat format = scenario.rule().precision().state();
-        double[] rounded = new double[exact.length];
-        for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = format.nearest(exact[i]);
-        }
-        return rounded;
     }
 
     /** Whether rounding may tip a decision. */
