@@ -61,6 +61,17 @@ public final class CheckpointFolder {
         }
     }
 
+    /** Takes all of them away. */
+    public void clear() {
+        try {
+            for (Path file : files()) {
+                Files.delete(file);
+            }
+        } catch (IOException exception) {
+            throw trouble(exception);
+        }
+    }
+
     /** In the order of the steps, which is that of the names. */
     private List<Path> files() throws IOException {
         if (!Files.isDirectory(folder)) {
