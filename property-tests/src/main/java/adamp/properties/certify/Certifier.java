@@ -75,8 +75,7 @@ public final class Certifier {
         List<CaseResult> kept =
                 KeptFailures.of(results.stream().filter(CaseResult::failed).toList());
         Map<CaseId, Smallest> smallest = shrink(
-                ports,
-                kept.stream().filter(result -> result.broken().isEmpty()).toList());
+                ports, kept.stream().filter(result -> result.broken().isEmpty()).toList());
         return new Certification(
                 suite,
                 chosen,

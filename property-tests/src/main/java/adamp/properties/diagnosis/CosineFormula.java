@@ -123,13 +123,12 @@ final class CosineFormula {
             }
             int digits = e.dtype.digits();
             boolean flushed = tiny && e.rounding.format().flushes();
-            boolean exact = carried == 0
-                    && !flushed
-                    && magnitude < Math.scalb(1.0, Math.min(unit, 900) + digits);
+            boolean exact = carried == 0 && !flushed && magnitude < Math.scalb(1.0, Math.min(unit, 900) + digits);
             Summation summation = e.sums.decision();
             double gamma = gamma(summation, row.length);
             double once = held ? e.rounding.format().unitRoundoff() : 0;
-            double lost = held || flushed ? (row.length + 1) * e.rounding.format().underflow() : 0;
+            double lost =
+                    held || flushed ? (row.length + 1) * e.rounding.format().underflow() : 0;
             double error = exact ? 0 : carried + (gamma + once * (1 + gamma) + row.length * 0x1p-53) * magnitude + lost;
             return new Sum(sum, magnitude, error, exact);
         }

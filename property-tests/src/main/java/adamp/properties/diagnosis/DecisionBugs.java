@@ -27,7 +27,10 @@ final class DecisionBugs {
                 Bug.of("COMPARISON_REVERSED", PROJECTING, DecisionBugs::reverse),
                 Bug.of("MAX_REPLACED_BY_MEAN", PROJECTING, DecisionBugs::takeMean),
                 Bug.of("MAX_REPLACED_BY_MIN", PROJECTING, f -> f.together = (e, all1) -> smallest(all1)),
-                Bug.of("FIRST_ROW_DECIDES", PROJECTING, f -> rows(f, rows -> rows.subList(0, Math.min(1, rows.size())))),
+                Bug.of(
+                        "FIRST_ROW_DECIDES",
+                        PROJECTING,
+                        f -> rows(f, rows -> rows.subList(0, Math.min(1, rows.size())))),
                 Bug.of(
                         "LAST_ROW_NOT_EXAMINED",
                         PROJECTING,

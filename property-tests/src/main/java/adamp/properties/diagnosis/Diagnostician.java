@@ -63,16 +63,13 @@ public final class Diagnostician {
         List<Explanation> explanations = new ArrayList<>(Flaws.explain(recordings));
         if (!evidence.wrong().isEmpty()) {
             Work work = new Work(effort.work());
-            long t0 = System.nanoTime(); // DEBUG
             Set<Set<String>> said = new HashSet<>();
             for (Hypothesis found : new Search(evidence, judge, rule, work).run(rule)) {
                 if (said.add(Set.copyOf(found.names()))) {
                     explanations.add(Explanations.of(found));
                 }
             }
-            System.err.println("DEBUG work " + work + " " + (System.nanoTime() - t0) / 1e9 + " s");
         }
-        System.err.println("DEBUG wrong " + evidence.wrong().size() + " right " + evidence.right().size() + " " + explanations);
         return new Diagnosis(explanations, firstDivergence());
     }
 

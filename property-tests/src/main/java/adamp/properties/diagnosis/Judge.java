@@ -57,10 +57,8 @@ final class Judge {
     Evaluation evaluation(Hypothesis hypothesis, RecordedStep step, Rounding.Range range) {
         Rule declared = step.rule();
         Setting setting = settings.computeIfAbsent(hypothesis.axes(), axes -> setting(hypothesis.rule(declared)));
-        Rule rule =
-                new Rule(declared.algorithm(), declared.hyper(), setting.conventions(), declared.precision());
-        return new Evaluation(
-                step, rule, hypothesis.formulas(), range, setting.rows(), moments(hypothesis, step));
+        Rule rule = new Rule(declared.algorithm(), declared.hyper(), setting.conventions(), declared.precision());
+        return new Evaluation(step, rule, hypothesis.formulas(), range, setting.rows(), moments(hypothesis, step));
     }
 
     private Setting setting(Rule rule) {

@@ -80,7 +80,8 @@ final class Search {
     }
 
     private static boolean stands(List<Trial> further, List<Trial> beam) {
-        return further.stream().mapToInt(Trial::score).max().orElse(0) <= beam.get(0).score();
+        return further.stream().mapToInt(Trial::score).max().orElse(0)
+                <= beam.get(0).score();
     }
 
     private List<Hypothesis> complete(List<Trial> trials) {

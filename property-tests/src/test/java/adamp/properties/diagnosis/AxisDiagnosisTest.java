@@ -99,8 +99,7 @@ class AxisDiagnosisTest {
     }
 
     private static Diagnosis diagnose(Algorithm algorithm, Conventions declared, AxisValue value) {
-        return Diagnostician.diagnose(
-                following(declared.with(value)), scenarios(algorithm, declared), List.of());
+        return Diagnostician.diagnose(following(declared.with(value)), scenarios(algorithm, declared), List.of());
     }
 
     private static List<Scenario> scenarios(Algorithm algorithm, Conventions declared) {

@@ -28,8 +28,7 @@ class HiddenMomentsDiagnosisTest {
         List<Scenario> failing = List.of(families).stream()
                 .map(family -> family.scenario(algorithm, Conventions.CORRECTED, 3))
                 .toList();
-        Diagnosis diagnosis =
-                Diagnostician.diagnose(new Hiding(planted.factory()), failing, List.of());
+        Diagnosis diagnosis = Diagnostician.diagnose(new Hiding(planted.factory()), failing, List.of());
         return diagnosis.explanations().stream().map(Explanation::name).toList();
     }
 
