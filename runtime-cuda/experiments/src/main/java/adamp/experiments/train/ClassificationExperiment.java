@@ -1,10 +1,10 @@
 package adamp.experiments.train;
 
 import adamp.experiments.data.ImageData;
+import adamp.experiments.model.ImageClassifier;
 import adamp.experiments.model.Libtorch;
-import adamp.experiments.model.Network;
 import adamp.experiments.model.Placement;
-import adamp.experiments.model.ResNet8;
+import adamp.experiments.model.image.ResNet8;
 import adamp.experiments.run.ChosenRuntime;
 import adamp.experiments.run.Context;
 import adamp.experiments.run.Experiment;
@@ -115,7 +115,7 @@ final class ClassificationExperiment implements Experiment {
         Trainer.Plan plan = new Trainer.Plan(
                 settings.epochs(), settings.batch(), entry.settings().learningRate(), settings.schedule());
         List<EpochMetrics> epochs = new ArrayList<>();
-        Network network = new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed, placement());
+        ImageClassifier network = new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed, placement());
         try (MetricsFile metrics = context.folder().metrics(ClassificationRun.id(entry, seed));
                 SteppedWeights weights = new SteppedWeights(network);
                 Optimizer optimizer = settings.optimizers().make(entry, weights.parameters())) {

@@ -7,12 +7,14 @@ import adamp.experiments.measure.EffectiveStep;
 import adamp.experiments.measure.FilterWeights;
 import adamp.experiments.measure.Norms;
 import adamp.experiments.measure.ProjectedShare;
+import adamp.experiments.model.ImageClassifier;
+import adamp.experiments.model.Mode;
 import adamp.experiments.model.NativeScope;
-import adamp.experiments.model.Network;
 import adamp.experiments.run.StopSignal;
 import adamp.experiments.schedule.Schedule;
 import adamp.optimizer.Optimizer;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -28,7 +30,7 @@ final class Trainer {
     private final long seed;
     private final Plan plan;
     private final StopSignal stop;
-    private final Network network;
+    private final ImageClassifier network;
     private final SteppedWeights weights;
     private final List<FilterWeights> measured;
     private final Optimizer optimizer;
@@ -50,7 +52,7 @@ final class Trainer {
             ImageData data,
             long seed,
             Plan plan,
-            Network network,
+            ImageClassifier network,
             SteppedWeights weights,
             Optimizer optimizer,
             StopSignal stop) {
@@ -103,7 +105,7 @@ final class Trainer {
             learningRate = plan.learningRate() * plan.schedule().factor(step, (long) plan.epochs() * batches);
             optimizer.learningRate(learningRate);
             batch.fill(data.train(), order, i * plan.batch());
-            backward(score);
+            backward(step, score);
             projectedShares += ProjectedShare.of(optimizer, optimizer.stepAndReport(weights.gradients()));
             effectiveSteps += effectiveStep.next();
         }
@@ -121,10 +123,11 @@ final class Trainer {
                 seconds(start));
     }
 
-    private void backward(ScoreSum sum) {
+    /** What a network drops depends on the seed and the step alone. */
+    private void backward(long step, ScoreSum sum) {
         NativeScope.run(() -> {
             weights.zeroGradients();
-            Tensor scores = network.scores(batch.images(), true);
+            Tensor scores = network.scores(batch.images(), Mode.training(new SplittableRandom(31 * seed + step)));
             Tensor loss = torch.cross_entropy_loss(scores, batch.classes());
             loss.backward();
             sum.add(loss, scores, batch.classes());
@@ -149,7 +152,7 @@ final class Trainer {
 
     private void add(ScoreSum sum, Batch testBatch) {
         NativeScope.runWithoutGradients(() -> {
-            Tensor scores = network.scores(testBatch.images(), false);
+            Tensor scores = network.scores(testBatch.images(), Mode.EVALUATION);
             sum.add(torch.cross_entropy_loss(scores, testBatch.classes()), scores, testBatch.classes());
         });
     }
