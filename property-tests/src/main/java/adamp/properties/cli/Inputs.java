@@ -48,7 +48,7 @@ final class Inputs {
             throw new Trouble(
                     Trouble.IO_FAILED,
                     "the waivers' file " + file + " cannot be read ("
-                            + unreadable.getClass().getSimpleName() + "): name one that is there");
+                            + Reason.of(unreadable) + "): name one that can be read");
         } catch (IllegalArgumentException wrong) {
             throw new Trouble(Trouble.BAD_USAGE, "waivers " + file + ": " + wrong.getMessage());
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * The convention a port was held to.
  *
- * @param chosen given, declared or found
+ * @param chosen given, declared, found or assumed
  */
 public record Convention(String name, Map<String, String> axes, String chosen) {
     static Convention read(Fields fields) {
@@ -18,6 +18,7 @@ public record Convention(String name, Map<String, String> axes, String chosen) {
             case "given" -> "as asked";
             case "declared" -> "declared by the port";
             case "found" -> "found by trying";
+            case "assumed" -> "assumed: no preset was found to fit";
             default -> chosen;
         };
     }
