@@ -54,9 +54,8 @@ final class CheckpointReader {
             throw new EOFException();
         }
         ObjectNode json = json(header);
-        String told = json.path(CheckpointHeader.TEXTS)
-                .path(CheckpointHeader.DIGEST)
-                .asText("");
+        String told =
+                json.path(CheckpointHeader.TEXTS).path(CheckpointHeader.DIGEST).asText("");
         if (!told.matches("[0-9a-f]{64}")) {
             throw notACheckpoint();
         }

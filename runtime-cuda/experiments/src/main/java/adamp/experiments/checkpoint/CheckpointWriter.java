@@ -58,9 +58,7 @@ final class CheckpointWriter {
     }
 
     private static ByteBuffer length(byte[] header) {
-        return ByteBuffer.allocate(Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(0, header.length);
+        return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(0, header.length);
     }
 
     private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {

@@ -31,8 +31,7 @@ public record StoredArray(ElementFormat format, List<Long> shape, ByteBuffer dat
     public static StoredArray floats(float[] values, long... shape) {
         ByteBuffer data = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         data.asFloatBuffer().put(values);
-        return new StoredArray(
-                ElementFormat.F32, Arrays.stream(shape).boxed().toList(), data);
+        return new StoredArray(ElementFormat.F32, Arrays.stream(shape).boxed().toList(), data);
     }
 
     /** The elements, from position 0; a view of its own, little-endian. */

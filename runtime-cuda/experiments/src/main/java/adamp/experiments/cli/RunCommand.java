@@ -79,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
     private static final class Unfinished {
         @Option(
                 names = "--resume",
-                description = "Go on with what is in DIR/NAME: complete runs are taken as they are, others from their last"
-                        + " checkpoints.")
+                description =
+                        "Go on with what is in DIR/NAME: complete runs are taken as they are, others from their last"
+                                + " checkpoints.")
         private boolean resume;
 
         @Option(names = "--overwrite", description = "Begin anew where DIR/NAME holds unfinished runs.")

@@ -25,8 +25,8 @@ final class EventMessage {
 
     static byte[] scalars(Instant now, long step, Map<String, Double> values) {
         ProtoMessage summary = new ProtoMessage();
-        values.forEach((tag, value) -> summary.message(
-                VALUE, new ProtoMessage().text(TAG, tag).number(SIMPLE_VALUE, value.floatValue())));
+        values.forEach((tag, value) ->
+                summary.message(VALUE, new ProtoMessage().text(TAG, tag).number(SIMPLE_VALUE, value.floatValue())));
         return time(now).count(STEP, step).message(SUMMARY, summary).toBytes();
     }
 

@@ -46,8 +46,8 @@ public final class RunFolder {
     public void check() {
         boolean unfinished = !isComplete() && checkpoints.last().isPresent();
         if (unfinished && start == Start.REFUSE_UNFINISHED) {
-            throw ExperimentException.usage(folder
-                    + ": holds an unfinished run; go on with it by --resume, or begin anew by --overwrite");
+            throw ExperimentException.usage(
+                    folder + ": holds an unfinished run; go on with it by --resume, or begin anew by --overwrite");
         }
         if (start == Start.RESUME && (unfinished || isComplete()) && hasSettings()) {
             requireSameSettings();

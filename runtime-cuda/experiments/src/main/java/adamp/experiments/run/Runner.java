@@ -107,5 +107,4 @@ public final class Runner {
         notes.addAll(outcome.notes());
         return notes;
     }
-
 }

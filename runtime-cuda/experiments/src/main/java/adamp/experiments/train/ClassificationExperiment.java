@@ -85,7 +85,8 @@ final class ClassificationExperiment implements Experiment {
     public Outcome run(Context context) {
         ImageData data = settings.readData();
         for (long seed : settings.seeds()) {
-            settings.optimizers().entries().forEach(entry -> folder(entry, seed, context).check());
+            settings.optimizers().entries().forEach(entry -> folder(entry, seed, context)
+                    .check());
         }
         String libtorch = Libtorch.load();
         context.progress().start(settings.runs() * settings.epochs());

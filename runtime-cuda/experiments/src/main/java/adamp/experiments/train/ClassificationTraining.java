@@ -39,12 +39,7 @@ final class ClassificationTraining {
      * @param checkpointEvery steps between checkpoints, besides those at the ends of epochs; 0 for none
      */
     ClassificationTraining(
-            Trainer trainer,
-            Network network,
-            Optimizer optimizer,
-            RunLog log,
-            StopSignal stop,
-            int checkpointEvery) {
+            Trainer trainer, Network network, Optimizer optimizer, RunLog log, StopSignal stop, int checkpointEvery) {
         this.trainer = trainer;
         this.network = network;
         this.optimizer = optimizer;
@@ -96,7 +91,8 @@ final class ClassificationTraining {
     private void save() {
         Map<String, StoredArray> arrays = new LinkedHashMap<>(TrainingState.of(network, optimizer));
         arrays.put(PROGRESS, progress.stored());
-        String lines = MetricsLines.text(epochs.stream().map(EpochMetrics::toJson).toList());
+        String lines =
+                MetricsLines.text(epochs.stream().map(EpochMetrics::toJson).toList());
         log.checkpoint(trainer.stepsBefore(progress), new Checkpoint(Map.of(LINES, lines), arrays));
     }
 

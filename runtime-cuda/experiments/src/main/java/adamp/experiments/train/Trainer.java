@@ -108,8 +108,7 @@ final class Trainer {
         EffectiveStep effectiveStep = new EffectiveStep(measured);
         while (progress.batches() < batches()) {
             long step = stepsBefore(progress);
-            double learningRate =
-                    plan.learningRate() * plan.schedule().factor(step, (long) plan.epochs() * batches());
+            double learningRate = plan.learningRate() * plan.schedule().factor(step, (long) plan.epochs() * batches());
             optimizer.learningRate(learningRate);
             batch.fill(data.train(), order, progress.batches() * plan.batch());
             backward(step, progress.score());

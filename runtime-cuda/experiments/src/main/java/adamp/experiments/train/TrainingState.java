@@ -54,8 +54,7 @@ final class TrainingState {
         for (Parameter parameter : optimizer.parameters()) {
             String prefix = OPTIMIZER + parameter.name();
             Map<String, float[]> arrays = new LinkedHashMap<>();
-            for (String name :
-                    optimizer.state(parameter.name()).arrays().keySet()) {
+            for (String name : optimizer.state(parameter.name()).arrays().keySet()) {
                 arrays.put(name, floats(checkpoint.array(prefix + "/" + name)));
             }
             long step = checkpoint.array(prefix + STEP).data().getLong();
@@ -88,9 +87,10 @@ final class TrainingState {
     /** In place: who steps or reads the tensor knows it by its address. */
     private static void load(StoredArray array, String name, Tensor tensor) {
         if (!array.shape().equals(shape(tensor)) || array.format() != format(tensor)) {
-            throw ExperimentException.usage("the checkpoint's '" + name + "' has shape " + array.shape() + " and format "
-                    + array.format() + ", the network's " + shape(tensor) + " and " + format(tensor)
-                    + "; it is of another model");
+            throw ExperimentException.usage(
+                    "the checkpoint's '" + name + "' has shape " + array.shape() + " and format "
+                            + array.format() + ", the network's " + shape(tensor) + " and " + format(tensor)
+                            + "; it is of another model");
         }
         NativeScope.runWithoutGradients(() -> {
             Tensor values = tensor.cpu().clone();

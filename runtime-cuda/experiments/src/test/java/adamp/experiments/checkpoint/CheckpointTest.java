@@ -43,7 +43,9 @@ class CheckpointTest {
         written.write(file);
         Checkpoint read = Checkpoint.read(file);
         assertEquals(written.texts(), read.texts());
-        assertEquals(List.copyOf(written.arrays().keySet()), List.copyOf(read.arrays().keySet()));
+        assertEquals(
+                List.copyOf(written.arrays().keySet()),
+                List.copyOf(read.arrays().keySet()));
         written.arrays().forEach((name, array) -> {
             assertArrayEquals(array.toBytes(), read.array(name).toBytes());
             assertEquals(array.shape(), read.array(name).shape());
@@ -95,8 +97,7 @@ class CheckpointTest {
     }
 
     private void assertRefused(String how, String word) {
-        ExperimentException refused =
-                assertThrows(ExperimentException.class, () -> Checkpoint.read(file), how);
+        ExperimentException refused = assertThrows(ExperimentException.class, () -> Checkpoint.read(file), how);
         assertTrue(refused.getMessage().contains(word), refused.getMessage());
         assertEquals(ExitCode.FILE, refused.exitCode());
     }
@@ -115,8 +116,7 @@ class CheckpointTest {
     void saysWhatAnotherModelsCheckpointLacks() {
         ExperimentException refused =
                 assertThrows(ExperimentException.class, () -> sample(6).array("stem.weight"));
-        assertEquals(
-                "the checkpoint has no array 'stem.weight'; it is of another model", refused.getMessage());
+        assertEquals("the checkpoint has no array 'stem.weight'; it is of another model", refused.getMessage());
     }
 
     @Test

@@ -24,8 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeTest {
     /** 5 steps in each of two epochs, a checkpoint every 2 and at the ends of epochs. */
     private static final List<String> SETTINGS = List.of(
-            "--profile", "smoke", "--set", "trainImagesPerClass=32", "--set", "testImagesPerClass=5", "--set",
-            "workers=1", "--set", "checkpointEvery=2", "--set", "keptCheckpoints=20");
+            "--profile",
+            "smoke",
+            "--set",
+            "trainImagesPerClass=32",
+            "--set",
+            "testImagesPerClass=5",
+            "--set",
+            "workers=1",
+            "--set",
+            "checkpointEvery=2",
+            "--set",
+            "keptCheckpoints=20");
+
     private static final List<String> RUNS = List.of("sgd-seed1", "sgdp-seed1", "adamw-seed1", "adamp-seed1");
 
     @TempDir
@@ -68,7 +79,8 @@ class ResumeTest {
     void aLossThatIsNoNumberStopsTheRunAndNamesStepAndTensor() throws IOException {
         Ran diverged = run("own", "--set", "optimizers.sgd.learningRate=1.0e+38");
         assertEquals(1, diverged.status());
-        assertTrue(diverged.errors().matches("(?s).*SGD seed 1: the loss is \\S+ at step \\d+; .*'\\S+'.*"),
+        assertTrue(
+                diverged.errors().matches("(?s).*SGD seed 1: the loss is \\S+ at step \\d+; .*'\\S+'.*"),
                 diverged.errors());
         assertTrue(diverged.errors().contains("checkpoint"), diverged.errors());
     }
@@ -120,7 +132,8 @@ class ResumeTest {
 
     private Checkpoint lastCheckpoint(String folder, String run) throws IOException {
         try (Stream<Path> files = Files.list(file(folder, run, "checkpoints"))) {
-            return Checkpoint.read(files.sorted().reduce((first, second) -> second).orElseThrow());
+            return Checkpoint.read(
+                    files.sorted().reduce((first, second) -> second).orElseThrow());
         }
     }
 

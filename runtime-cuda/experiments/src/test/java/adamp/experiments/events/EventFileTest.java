@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventFileTest {
-    private static final String EXPECTED = "1800000000000000a37f4b22090000200084d7d7411a0d627261696e2e4576656e743a32e202d05d1800000000000000"
-            + "a37f4b22090000200084d7d7412a0d0a0b0a046c6f7373150000c07fcf2aa5a52f000000000000006d5d1d5009000020"
-            + "0084d7d74110ac022a210a120a0b6e6f726d2f66696c746572150000c03f0a0b0a046c6f737315cdccccbd16ebee73";
+    private static final String EXPECTED =
+            "1800000000000000a37f4b22090000200084d7d7411a0d627261696e2e4576656e743a32e202d05d1800000000000000"
+                    + "a37f4b22090000200084d7d7412a0d0a0b0a046c6f7373150000c07fcf2aa5a52f000000000000006d5d1d5009000020"
+                    + "0084d7d74110ac022a210a120a0b6e6f726d2f66696c746572150000c03f0a0b0a046c6f737315cdccccbd16ebee73";
 
     private static final Instant NOW = Instant.ofEpochSecond(1_600_000_000, 500_000_000);
 
@@ -61,5 +62,4 @@ class EventFileTest {
             return files.findFirst().orElseThrow();
         }
     }
-
 }
