@@ -50,7 +50,7 @@ public final class ImageTensors {
     }
 
     private static Tensor indices(int[] values) {
-        Tensor tensor = torch.empty(new long[] {values.length}, new TensorOptions(torch.ScalarType.Long));
+        Tensor tensor = torch.zeros(new long[] {values.length}, new TensorOptions(torch.ScalarType.Long));
         LongBuffer memory = tensor.createBuffer();
         for (int i = 0; i < values.length; i++) {
             memory.put(i, values[i]);
