@@ -33,6 +33,11 @@ public interface Subject extends AutoCloseable {
         return Precision.FLOAT32;
     }
 
+    /** Whether it got as far as to say what it is. */
+    default boolean speaks() {
+        return true;
+    }
+
     /** A way to make ports for one thread, to be closed by {@link #close}. */
     PortFactory open();
 

@@ -91,7 +91,7 @@ final class StepBugs {
                         f -> stepSize(f, (e, a) -> a / (1 - e.hyper.momentum()))),
                 Bug.of("MULTIPLIED_BY_DENOMINATOR", ADAPTIVE, StepBugs::multiply),
                 Bug.of("WEIGHT_NOT_UPDATED", ALL, f -> f.weight = e -> e.w),
-                Bug.of("DENORMALS_FLUSHED", ALL, StepBugs::flush),
+                Bug.of("DENORMALS_FLUSHED", ALL, f -> f.flushes = true),
                 Bug.of("STEP_SIZE_IN_FEW_DIGITS", ALL, f -> widenStepSize(f, 0x1p-7))
                         .vaguely(),
                 Bug.of("WEIGHT_IN_FEWER_DIGITS", ALL, StepBugs::shorten).vaguely());
@@ -150,21 +150,6 @@ final class StepBugs {
             double a = stepSize.apply(e).value();
             return new Enclosure(a, share * Math.abs(a));
         };
-    }
-
-    /** Numbers below the smallest normal one may be 0. */
-    private static void flush(Formulas f) {
-        var weight = f.weight;
-        var first = f.keptFirst;
-        var second = f.keptSecond;
-        f.weight = e -> flushed(e, weight.apply(e));
-        f.keptFirst = e -> flushed(e, first.apply(e));
-        f.keptSecond = e -> flushed(e, second.apply(e));
-    }
-
-    private static Enclosures flushed(Evaluation e, Enclosures x) {
-        double least = e.dtype.smallestNormal();
-        return Lanes.loosened(x, i -> Math.abs(x.value(i)) < 2 * least ? least : 0);
     }
 
     /** Up to four digits fewer than the format has. */
