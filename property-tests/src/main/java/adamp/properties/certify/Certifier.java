@@ -35,7 +35,7 @@ public final class Certifier {
     private static final int SHRINKING_A_LITTLE = 60;
 
     /** Scenarios that are diagnosed: more cost time and tell nothing new. */
-    private static final int DIAGNOSED = 12;
+    private static final int DIAGNOSED = 60;
 
     private final Subject subject;
     private final Waivers waivers;
@@ -72,7 +72,10 @@ public final class Certifier {
                 .filter(result -> result.broken().isEmpty())
                 .toList();
         Optional<Diagnosis> diagnosis = stopped.getAsBoolean() ? Optional.empty() : diagnose(ports, suite, explicable);
-        Map<CaseId, Smallest> smallest = shrink(ports, explicable);
+        List<CaseResult> kept =
+                KeptFailures.of(results.stream().filter(CaseResult::failed).toList());
+        Map<CaseId, Smallest> smallest = shrink(
+                ports, kept.stream().filter(result -> result.broken().isEmpty()).toList());
         return new Certification(
                 suite,
                 chosen,
@@ -129,15 +132,12 @@ public final class Certifier {
         if (!failures.isEmpty()) {
             progress.note("making the failing cases smaller");
         }
-        for (CaseResult failure : spread(failures)) {
+        for (CaseResult failure : failures) {
             if (stopped.getAsBoolean()) {
                 break;
             }
             int runs = smallest.size() < SHRUNK ? SHRINKING_RUNS : SHRINKING_A_LITTLE;
             smallest.put(failure.id(), smallest(ports, failure.finding().orElseThrow(), runs));
-            if (smallest.size() == CertificateJson.FAILURES) {
-                break;
-            }
         }
         return smallest;
     }

@@ -102,8 +102,8 @@ public final class WaiversFile {
         CaseId parsed = CaseId.parse(id);
         int cases = SuiteSize.FULL.cases(parsed.flag());
         if (parsed.number() >= cases) {
-            throw new IllegalArgumentException("there is no " + parsed + ": the cases of " + parsed.flag().name()
-                    + " are numbered from 0 to " + (cases - 1));
+            throw new IllegalArgumentException("there is no " + parsed + ": the cases of "
+                    + parsed.flag().name() + " are numbered from 0 to " + (cases - 1));
         }
         return parsed;
     }

@@ -137,7 +137,9 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the certificates as JSON.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "List every flag, print every failure's replay line and test, and stack traces.")
+    @Option(
+            names = "--verbose",
+            description = "List every flag, print every failure's replay line and test, and stack traces.")
     private boolean verbose;
 
     CertifyCommand(Stop stop, StandardOutput output) {

@@ -35,8 +35,7 @@ final class OutputFolder {
     private static Trouble trouble(Path path, IOException why) {
         return new Trouble(
                 Trouble.IO_FAILED,
-                "cannot write to " + path + " (" + Reason.of(why)
-                        + "): give --out a folder that can be written");
+                "cannot write to " + path + " (" + Reason.of(why) + "): give --out a folder that can be written");
     }
 
     /** Writes into a file whose name is not the final one. */

@@ -12,7 +12,8 @@ final class Refusal {
     /** Prints it, and says how the command ends. */
     static int print(String command, CommandLine.ParameterException refused) {
         CommandLine line = refused.getCommandLine();
-        line.getErr().println("adamp: " + command + ": " + what(refused, line) + " (see ./adamp " + command + " --help)");
+        line.getErr()
+                .println("adamp: " + command + ": " + what(refused, line) + " (see ./adamp " + command + " --help)");
         line.getErr().flush();
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }

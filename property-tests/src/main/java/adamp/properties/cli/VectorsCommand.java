@@ -107,7 +107,8 @@ public final class VectorsCommand implements Callable<Integer> {
             files.write(out);
             return 0;
         } catch (IOException problem) {
-            return failed("cannot write to " + out + " (" + Reason.of(problem) + "): give a folder that can be written to");
+            return failed(
+                    "cannot write to " + out + " (" + Reason.of(problem) + "): give a folder that can be written to");
         }
     }
 

@@ -43,9 +43,7 @@ final class PortProcess implements Channel {
             OPEN.add(started);
             return started;
         } catch (IOException problem) {
-            throw new PortFault(
-                    PortFault.Kind.NOT_STARTED,
-                    Quoted.of(command.get(0)) + ": " + why(problem));
+            throw new PortFault(PortFault.Kind.NOT_STARTED, Quoted.of(command.get(0)) + ": " + why(problem));
         }
     }
 
@@ -72,7 +70,9 @@ final class PortProcess implements Channel {
     @Override
     public String lastWords() {
         boolean ended = ended(GRACE_MILLIS);
-        String status = ended ? "it ended with exit code " + process.exitValue() : "it closed its standard output, though its process still runs";
+        String status = ended
+                ? "it ended with exit code " + process.exitValue()
+                : "it closed its standard output, though its process still runs";
         String last = lastError(ended ? GRACE_MILLIS : 0);
         return last.isEmpty()
                 ? status + ", its standard error is empty"

@@ -63,7 +63,8 @@ final class CertificateTable {
         lines.add(row(" ", "flag", "cases", "passed", "failed", "declined", "waived", "open decisions"));
         certificate.flags().stream().filter(rows::show).forEach(flag -> lines.add(row(flag)));
         lines.add(row(" ", "all", certificate.tally()));
-        long hidden = certificate.flags().stream().filter(flag -> !rows.show(flag)).count();
+        long hidden =
+                certificate.flags().stream().filter(flag -> !rows.show(flag)).count();
         if (hidden > 0) {
             lines.add("  (" + Figures.count(hidden, "flag") + " without a failure: --verbose lists "
                     + (hidden == 1 ? "it)" : "them)"));

@@ -10,7 +10,14 @@ package adamp.properties.report.certificate;
  * @param expected as printed in the certificate
  */
 public record Divergence(
-        String quantity, String what, String flag, long step, long tensor, long index, String expected, String reported) {
+        String quantity,
+        String what,
+        String flag,
+        long step,
+        long tensor,
+        long index,
+        String expected,
+        String reported) {
     static Divergence read(Fields fields) {
         return new Divergence(
                 fields.text("quantity", "?"),
