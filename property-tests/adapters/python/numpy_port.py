@@ -3,18 +3,16 @@
 The function takes one step of one tensor and returns what it becomes:
     def adamw(weight, gradient, first, second, steps, *, learningRate, beta1, beta2, eps, weightDecay):
         return weight, first, second
-Arrays are of the tensor's dtype (float64, float32 or float16) and shape; steps counts from 1; hyper-parameters are floats, those of the algorithm by the
-protocol's names. SGD and SGDP have no second: the function takes (weight, gradient, first, steps, ..) and returns
-(weight, first). What it returns is kept in the dtype.
+Arrays are of the tensor's dtype (float64, float32 or float16) and shape; steps counts from 1; hyper-parameters are floats,
+those of the algorithm by the protocol's names. SGD and SGDP have no second: the function takes (weight, gradient, first,
+steps, ..) and returns (weight, first). What it returns is kept in the dtype.
 """
 
 import argparse
-import importlib
 import os
 import sys
 
 import adamp_port as port
-
 
 # Those that NumPy has.
 DTYPES = ["float32", "float64", "float16"]
@@ -70,17 +68,18 @@ class NumpyPort:
 
 
 def main():
-    parser = argparse.ArgumentParser(description="A plain NumPy function as a port.")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("algorithm", choices=["SGD", "SGDP", "Adam", "AdamW", "AdamP"])
     parser.add_argument("function", metavar="module:function")
     arguments = parser.parse_args()
     module, _, name = arguments.function.partition(":")
+    if not module or not name:
+        parser.error("%s is no module:function" % arguments.function)
     sys.path.insert(0, os.getcwd())
 
     def make():
-        import numpy  # not before standard output is protected
-
-        return NumpyPort(numpy, arguments.algorithm, getattr(importlib.import_module(module), name))
+        numpy = port.library("numpy")  # not before standard output is protected
+        return NumpyPort(numpy, arguments.algorithm, port.import_named(module, name))
 
     port.serve(make)
 
