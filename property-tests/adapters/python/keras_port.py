@@ -77,6 +77,7 @@ class KerasPort:
             "algorithms": [self.arguments.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments"],  # iterations are not a tensor's own
+            "denormals": "flushed",  # by TensorFlow's threads
             **limits,
         }
 

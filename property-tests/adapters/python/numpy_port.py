@@ -19,17 +19,19 @@ DTYPES = ["float32", "float64", "float16"]
 
 
 class NumpyPort:
-    def __init__(self, numpy, algorithm, function):
+    def __init__(self, numpy, algorithm, function, denormals="kept", version=None):
         self.numpy, self.algorithm, self.function = numpy, algorithm, function
+        self.denormals, self.version = denormals, version
         self.names = ("first", "second") if algorithm.startswith("Adam") else ("first",)
 
     def hello(self):
         return {
             "port": self.function.__module__ + ":" + self.function.__name__,
-            "version": "NumPy " + self.numpy.__version__,
+            "version": self.version or "NumPy " + self.numpy.__version__,
             "algorithms": [self.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments", "steps"],
+            "denormals": self.denormals,
         }
 
     def create(self, request):
@@ -71,6 +73,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("algorithm", choices=["SGD", "SGDP", "Adam", "AdamW", "AdamP"])
     parser.add_argument("function", metavar="module:function")
+    parser.add_argument(
+        "--denormals", choices=["kept", "flushed"], default="kept",
+        help="flushed: it may take numbers below the normal ones for zeros, as JAX does on a CPU")
+    parser.add_argument("--version", help="of what the function calls, in the place of NumPy's")
     arguments = parser.parse_args()
     module, _, name = arguments.function.partition(":")
     if not module or not name:
@@ -79,7 +85,7 @@ def main():
 
     def make():
         numpy = port.library("numpy")  # not before standard output is protected
-        return NumpyPort(numpy, arguments.algorithm, port.import_named(module, name))
+        return NumpyPort(numpy, arguments.algorithm, port.import_named(module, name), arguments.denormals, arguments.version)
 
     port.serve(make)
 

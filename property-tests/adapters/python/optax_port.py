@@ -55,6 +55,7 @@ class OptaxPort:
             "algorithms": [self.arguments.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments", "steps"] if "second" in self.moments else ["moments"],
+            "denormals": "flushed",  # by XLA on CPU
             **port.limits(self.arguments.algorithm, self.names, self.accepted),
         }
 

@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
 
 /** A certification as JSON, format {@code adamp/certificate/1}. The same run gives the same but for times. */
 public final class CertificateJson {
-    /** Failures that are written in full. */
-    static final int FAILURES = 20;
-
     private static final int MOST_NUMBERS = 4096;
 
     private final Subject subject;
@@ -145,14 +142,7 @@ public final class CertificateJson {
 
     private void failures() {
         ArrayNode failures = node.putArray("failures");
-        List<CaseResult> failed = made.failures();
-        failed.stream()
-                .filter(result -> made.smallest().containsKey(result.id()))
-                .forEach(result -> failure(failures.addObject(), result));
-        failed.stream()
-                .filter(result -> !made.smallest().containsKey(result.id()))
-                .limit(Math.max(0, FAILURES - failures.size()))
-                .forEach(result -> failure(failures.addObject(), result));
+        KeptFailures.of(made.failures()).forEach(result -> failure(failures.addObject(), result));
     }
 
     private void failure(ObjectNode object, CaseResult result) {
@@ -265,6 +255,7 @@ public final class CertificateJson {
                                 .putObject("first")
                                 .put("quantity", first.quantity().toString())
                                 .put("what", first.what())
+                                .put("flag", first.scenario().family().name())
                                 .put("step", first.step())
                                 .put("tensor", first.tensor())
                                 .put("index", first.index())

@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param own whether it is a convention's defect that the nearest preset has not
  */
 public record Explanation(
-        String name, String what, String effect, String seen, Optional<String> axis, Optional<String> value, boolean own) {
+        String name,
+        String what,
+        String effect,
+        String seen,
+        Optional<String> axis,
+        Optional<String> value,
+        boolean own) {
     static Explanation read(Fields fields) {
         return new Explanation(
                 fields.text("name", "?"),
