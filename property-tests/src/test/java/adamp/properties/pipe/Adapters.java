@@ -5,6 +5,7 @@ import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -67,12 +68,17 @@ public final class Adapters {
         }
     }
 
-    /** Scenarios of every family, fewer of the large ones. */
+    /** Scenarios of every family in float32, fewer of the large ones. */
     static Outcome sweep(PortFactory port, Algorithm algorithm, Conventions conventions, int count) {
+        return sweep(port, algorithm, conventions, Precision.FLOAT32, count);
+    }
+
+    static Outcome sweep(
+            PortFactory port, Algorithm algorithm, Conventions conventions, Precision precision, int count) {
         Outcome total = Outcome.NOTHING;
         for (Family family : Family.values()) {
             for (int seed = 0; seed < (LARGE.contains(family) ? 1 : count); seed++) {
-                Outcome one = ScenarioCheck.run(port, family.scenario(algorithm, conventions, seed));
+                Outcome one = ScenarioCheck.run(port, family.scenario(algorithm, conventions, precision, seed));
                 if (family != Family.CHANNELS_LAST || one.declined().isEmpty()) { // few ports lay tensors out
                     total = total.plus(one);
                 }
