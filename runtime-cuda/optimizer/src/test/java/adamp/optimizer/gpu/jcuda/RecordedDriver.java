@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,11 @@ final class RecordedDriver {
     /** The folder that holds the recorder as {@code libcuda.so.1}; a test that has no gcc is skipped. */
     static synchronized Path folder() {
         assumeTrue(
-                run(List.of("gcc", "--version"), Map.of(), BUILD.resolve("gcc.txt")) == 0,
+                run(
+                                List.of("gcc", "--version"),
+                                Map.of(),
+                                BUILD.resolve("gcc-" + ProcessHandle.current().pid() + ".txt"))
+                        == 0,
                 "the recorder of the driver's calls needs gcc; install gcc");
         Path library = BUILD.resolve("libcuda.so.1");
         if (!built) {
@@ -39,8 +44,19 @@ final class RecordedDriver {
         return BUILD;
     }
 
+    /** Put into its place whole, as another JVM of the tests may be loading the same one. */
     private static void build(Path library) {
-        Path log = BUILD.resolve("build.txt");
+        try {
+            Path fresh = Files.createTempFile(BUILD, "libcuda", ".so");
+            compile(fresh);
+            Files.move(fresh, library, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private static void compile(Path library) throws IOException {
+        Path log = Path.of(library + ".txt");
         List<String> command = new ArrayList<>(List.of(
                 "gcc",
                 "-std=gnu11",
@@ -58,8 +74,6 @@ final class RecordedDriver {
                     .filter(name -> name.endsWith(".c"))
                     .sorted()
                     .forEach(command::add);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
         }
         if (run(command, Map.of(), log) != 0) {
             throw new AssertionError("the recorder does not compile: " + read(log));

@@ -1,14 +1,19 @@
-package adamp.experiments.model;
+package adamp.experiments.model.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adamp.experiments.model.Mode;
+import adamp.experiments.model.NativeScope;
+import adamp.experiments.model.Placement;
+import adamp.experiments.model.Weight;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
@@ -93,7 +98,9 @@ class ResNet8Test {
             while (pixels.hasRemaining()) {
                 pixels.put((float) random.nextGaussian());
             }
-            Tensor scores = network.scores(images, true).detach().contiguous();
+            Tensor scores = network.scores(images, Mode.training(new SplittableRandom(1)))
+                    .detach()
+                    .contiguous();
             float[] values = new float[80];
             FloatBuffer memory = scores.createBuffer();
             memory.get(values);
