@@ -43,7 +43,10 @@ class DataCommandTest {
 
     @Test
     void aSampleOfImageNetLacksPicturesAndNothingElse() {
-        assertEquals(0, run("sample", "9class-imagenet", "--out", folder.toString(), "--count", "1").status());
+        assertEquals(
+                0,
+                run("sample", "9class-imagenet", "--out", folder.toString(), "--count", "1")
+                        .status());
         Ran ran = run("check", "9class-imagenet", "--dir", folder.toString());
         assertEquals(3, ran.status());
         assertWrong(ran, "val: 42 pictures");
@@ -105,10 +108,8 @@ class DataCommandTest {
     }
 
     private static void assertWrong(Ran ran, String... parts) {
-        List<String> wrong = ran.output()
-                .lines()
-                .filter(line -> line.startsWith("WRONG"))
-                .toList();
+        List<String> wrong =
+                ran.output().lines().filter(line -> line.startsWith("WRONG")).toList();
         assertEquals(parts.length, wrong.size(), ran.output());
         for (String part : parts) {
             assertTrue(wrong.stream().anyMatch(line -> line.contains(part)), part + " is not in\n" + ran.output());

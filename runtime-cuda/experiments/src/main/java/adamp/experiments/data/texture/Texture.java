@@ -48,7 +48,8 @@ public enum Texture {
     CLOTH(0x5b2d66, 0xcf9bd8) {
         @Override
         double shade(double x, double y, Noise noise) {
-            boolean over = (Math.floorMod((int) Math.floor(x / 3), 2) + Math.floorMod((int) Math.floor(y / 3), 2)) % 2 == 0;
+            boolean over =
+                    (Math.floorMod((int) Math.floor(x / 3), 2) + Math.floorMod((int) Math.floor(y / 3), 2)) % 2 == 0;
             double across = over ? y / 3 : x / 3;
             return Math.sin(Math.PI * (across - Math.floor(across)));
         }

@@ -22,8 +22,8 @@ class DamagedFilesTest {
         for (byte[] whole : files) {
             for (int length = 0; length < whole.length - 12; length += 37) {
                 byte[] part = Arrays.copyOf(whole, length);
-                CorruptExampleException failure = assertThrows(
-                        CorruptExampleException.class, () -> ImageDecoder.decode("folder/a.JPEG", part));
+                CorruptExampleException failure =
+                        assertThrows(CorruptExampleException.class, () -> ImageDecoder.decode("folder/a.JPEG", part));
                 assertTrue(failure.getMessage().startsWith("folder/a.JPEG: "), failure.getMessage());
                 assertEquals(1, failure.getMessage().lines().count());
             }

@@ -59,7 +59,11 @@ class BiasProperties {
             int[] counts = new int[CLASSES];
             IntStream.range(0, labels.length).filter(i -> labels[i] == 3).forEach(i -> counts[attributes[i]]++);
             assertEquals(own[rate], counts[3]);
-            int most = IntStream.range(0, CLASSES).filter(i -> i != 3).map(i -> counts[i]).max().orElseThrow();
+            int most = IntStream.range(0, CLASSES)
+                    .filter(i -> i != 3)
+                    .map(i -> counts[i])
+                    .max()
+                    .orElseThrow();
             assertEquals(other[rate], most);
         }
     }

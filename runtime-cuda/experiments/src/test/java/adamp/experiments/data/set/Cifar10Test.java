@@ -35,7 +35,8 @@ class Cifar10Test {
         assertEquals(9, train.label(index));
         RgbImage image = train.image(index);
         assertEquals(0xc86432, image.pixel(5, 1));
-        assertEquals(1, Arrays.stream(image.pixels()).filter(pixel -> pixel != 0).count());
+        assertEquals(
+                1, Arrays.stream(image.pixels()).filter(pixel -> pixel != 0).count());
         assertEquals(10, Cifar10.test(folder).size());
     }
 

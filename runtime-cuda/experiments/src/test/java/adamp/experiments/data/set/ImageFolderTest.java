@@ -17,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImageFolderTest {
     private static final RgbImage PICTURE = SamplePicture.draw(20, 12, 0);
@@ -34,7 +34,8 @@ class ImageFolderTest {
         assertEquals(List.of("Bee", "ant", "zebra"), read.classes());
         assertEquals(6, read.size());
         assertArrayEquals(new int[] {2, 1, 3}, read.classCounts());
-        List<String> files = List.of("Bee/1.jpg", "Bee/10.jpg", "ant/x.jpeg", "zebra/B.jpg", "zebra/a.JPEG", "zebra/b.png");
+        List<String> files =
+                List.of("Bee/1.jpg", "Bee/10.jpg", "ant/x.jpeg", "zebra/B.jpg", "zebra/a.JPEG", "zebra/b.png");
         int[] labels = {0, 0, 1, 2, 2, 2};
         for (int i = 0; i < files.size(); i++) {
             assertEquals(folder.resolve(files.get(i)), read.file(i));
