@@ -46,8 +46,9 @@ public final class DetectionVote {
         List<ParameterReport> reports = report.parameters();
         for (int i = 0; i < detections.length; i++) {
             if (!reports.get(i).name().equals(tensors.get(i).name())) {
-                throw new IllegalArgumentException("a report on " + reports.get(i).name() + " in place of "
-                        + tensors.get(i).name());
+                throw new IllegalArgumentException(
+                        "a report on " + reports.get(i).name() + " in place of "
+                                + tensors.get(i).name());
             }
             detections[i] += reports.get(i).projected().isPresent() ? 1 : 0;
         }

@@ -115,7 +115,8 @@ final class ClassificationExperiment implements Experiment {
         Trainer.Plan plan = new Trainer.Plan(
                 settings.epochs(), settings.batch(), entry.settings().learningRate(), settings.schedule());
         List<EpochMetrics> epochs = new ArrayList<>();
-        ImageClassifier network = new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed, placement());
+        ImageClassifier network =
+                new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed, placement());
         try (MetricsFile metrics = context.folder().metrics(ClassificationRun.id(entry, seed));
                 SteppedWeights weights = new SteppedWeights(network);
                 Optimizer optimizer = settings.optimizers().make(entry, weights.parameters())) {

@@ -37,7 +37,7 @@ class DetectionTest {
     @Test
     void allConvolutionsOfResNet8AreDetectedAndNothingElse() {
         ImageClassifier network = new ResNet8(1, 16, 10, SEED, Placement.HOST);
-        assertVote(98.30, vote(network, 1, 64));
+        assertVote(98.30, vote(network, 1, 32));
     }
 
     @Test
@@ -72,7 +72,8 @@ class DetectionTest {
                 .toList());
         try (SteppedWeights weights = new SteppedWeights(network);
                 Optimizer optimizer = Optimizer.of(
-                        AdamP.builder().learningRate(1e-3).build(), weights.parameters().toArray(Parameter[]::new))) {
+                        AdamP.builder().learningRate(1e-3).build(),
+                        weights.parameters().toArray(Parameter[]::new))) {
             for (int step = 0; step < STEPS; step++) {
                 batch.fill(images, order, step * size);
                 weights.zeroGradients();
@@ -87,6 +88,7 @@ class DetectionTest {
     private static void backward(ImageClassifier network, Batch batch, int channels, Mode mode) {
         Tensor images = batch.images();
         Tensor repeated = images.expand(images.size(0), channels, images.size(2), images.size(3));
-        torch.cross_entropy_loss(network.scores(repeated, mode), batch.classes()).backward();
+        torch.cross_entropy_loss(network.scores(repeated, mode), batch.classes())
+                .backward();
     }
 }

@@ -86,7 +86,8 @@ class InitialisationTest {
     private static double bound(NetworkCase network, Weight before, Weight weight) {
         boolean ofLinear = before.tensor().dim() == 2;
         boolean uniform = ofLinear && network.name().matches("resnet-.*|rebias.*|bagnet.*");
-        boolean ofConvolution = network.name().startsWith("rebias") && weight.name().endsWith("bias");
+        boolean ofConvolution =
+                network.name().startsWith("rebias") && weight.name().endsWith("bias");
         if (!uniform && !(ofConvolution && before.tensor().dim() == 4)) {
             return 0;
         }

@@ -99,7 +99,9 @@ record NetworkCase(
 
     /** Whether it differs from others by numbers only. */
     boolean isVariant() {
-        return name.equals("efficientnet-b1") || name.equals("efficientnet-b2") || (name.equals("resnet18") && classes == 9);
+        return name.equals("efficientnet-b1")
+                || name.equals("efficientnet-b2")
+                || (name.equals("resnet18") && classes == 9);
     }
 
     /** Whether it takes seconds. */

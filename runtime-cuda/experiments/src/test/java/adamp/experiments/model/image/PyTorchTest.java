@@ -128,7 +128,9 @@ class PyTorchTest {
         made.weights().forEach(weight -> weight.tensor().set_requires_grad(true));
         run("training", Mode.training(new SplittableRandom(7)), made, network, numbers);
         for (Weight weight : made.weights()) {
-            numbers.put("gradient " + weight.name(), KnownValues.numbers(weight.tensor().grad()));
+            numbers.put(
+                    "gradient " + weight.name(),
+                    KnownValues.numbers(weight.tensor().grad()));
         }
         for (Statistic statistic : made.statistics()) {
             numbers.put("statistic " + statistic.name(), KnownValues.numbers(statistic.tensor()));
@@ -138,8 +140,7 @@ class PyTorchTest {
 
     private static void run(
             String kind, Mode mode, ImageClassifier made, NetworkCase network, Map<String, DoubleBuffer> numbers) {
-        Tensor images =
-                KnownValues.draw(-3, network.batch(), network.channels(), network.side(), network.side());
+        Tensor images = KnownValues.draw(-3, network.batch(), network.channels(), network.side(), network.side());
         images.set_requires_grad(true);
         Tensor features = made.features(images, mode);
         Tensor scores = made.classify(features, mode);

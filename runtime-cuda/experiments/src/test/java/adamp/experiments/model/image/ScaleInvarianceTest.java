@@ -98,7 +98,9 @@ class ScaleInvarianceTest {
             scores.mul(KnownValues.draw(-1, KnownValues.sizes(scores))).sum().backward();
             List<String> wrong = new ArrayList<>();
             for (Weight weight : convolutions(made)) {
-                int vectors = weight.invariance() == ScaleInvariance.FILTERS ? (int) weight.tensor().size(0) : 1;
+                int vectors = weight.invariance() == ScaleInvariance.FILTERS
+                        ? (int) weight.tensor().size(0)
+                        : 1;
                 double cosine = largestCosine(weight, vectors);
                 boolean right = weight.invariance() == ScaleInvariance.NONE ? cosine > 1e-6 : cosine <= SAME;
                 if (!right) {
