@@ -72,6 +72,7 @@ class KerasPort:
             "algorithms": [self.arguments.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments"],  # iterations are not a tensor's own
+            "denormals": "flushed",  # by TensorFlow's threads
         }
 
     def create(self, request):

@@ -53,6 +53,7 @@ class OptaxPort:
             "algorithms": [self.arguments.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments", "steps"] if "second" in self.moments else ["moments"],
+            "denormals": "flushed",  # by XLA on CPU
         }
 
     def create(self, request):

@@ -106,7 +106,7 @@ public final class Enclosures {
     }
 
     /** As operands: where a format's denormals may be replaced by zeros, they have themselves as an error. */
-    Enclosures operandsOf(FloatFormat format) {
+    public Enclosures operandsOf(FloatFormat format) {
         if (!format.flushes()) {
             return this;
         }

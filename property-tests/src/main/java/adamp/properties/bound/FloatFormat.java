@@ -63,7 +63,7 @@ public record FloatFormat(String name, double unitRoundoff, double underflow, do
     }
 
     /** Whether a number below the normal ones may be replaced by a zero. */
-    boolean flushes() {
+    public boolean flushes() {
         return underflow > 0 && underflow == smallestNormal;
     }
 

@@ -5,11 +5,13 @@ import adamp.properties.cases.Note;
 import adamp.properties.cases.Scenario;
 import adamp.properties.check.Finding;
 import adamp.properties.diagnosis.Explanation;
+import adamp.properties.diagnosis.Quirks;
 import adamp.properties.pipe.HexFloats;
 import adamp.properties.pipe.HyperJson;
 import adamp.properties.pipe.OwnPorts;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
+import adamp.spec.convention.Conventions;
 import adamp.spec.convention.ConventionsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,12 +20,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A certification as JSON, format {@code adamp/certificate/1}. The same run gives the same but for times. */
 public final class CertificateJson {
-    /** Failures that are written in full. */
-    static final int FAILURES = 20;
-
     private static final int MOST_NUMBERS = 4096;
 
     private final Subject subject;
@@ -51,8 +52,7 @@ public final class CertificateJson {
         node.put(
                 "master",
                 suite.precision().hasMaster() ? suite.precision().state().toString() : null);
-        ObjectNode convention = ConventionsJson.write(suite.conventions());
-        node.set("convention", convention.put("chosen", made.chosen().how().toString()));
+        convention(suite.conventions());
         node.putObject("suite")
                 .put("version", Suite.VERSION)
                 .put("size", suite.size().toString())
@@ -70,13 +70,23 @@ public final class CertificateJson {
         made.declinedReasons().forEach(node.putArray("declinedReasons")::add);
         unexpectedPasses();
         diagnosis();
-        explanations(node.putArray("quirks"), made.quirks());
+        quirks(suite);
         node.put("seconds", Math.round(made.seconds() * 10) / 10.0);
         node.putObject("environment")
                 .put("java", System.getProperty("java.version"))
                 .put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
                 .put("processors", Runtime.getRuntime().availableProcessors());
         return node;
+    }
+
+    private void convention(Conventions conventions) {
+        NearestPreset nearest = NearestPreset.of(conventions);
+        ObjectNode convention = ConventionsJson.write(conventions);
+        convention.put("chosen", made.chosen().how().toString());
+        convention.put("preset", nearest.preset().name());
+        ObjectNode departs = convention.putObject("departs");
+        nearest.departures().forEach(value -> departs.put(value.axis().key(), value.key()));
+        node.set("convention", convention);
     }
 
     private void counts() {
@@ -132,14 +142,7 @@ public final class CertificateJson {
 
     private void failures() {
         ArrayNode failures = node.putArray("failures");
-        List<CaseResult> failed = made.failures();
-        failed.stream()
-                .filter(result -> made.smallest().containsKey(result.id()))
-                .forEach(result -> failure(failures.addObject(), result));
-        failed.stream()
-                .filter(result -> !made.smallest().containsKey(result.id()))
-                .limit(Math.max(0, FAILURES - failures.size()))
-                .forEach(result -> failure(failures.addObject(), result));
+        KeptFailures.of(made.failures()).forEach(result -> failure(failures.addObject(), result));
     }
 
     private void failure(ObjectNode object, CaseResult result) {
@@ -252,12 +255,25 @@ public final class CertificateJson {
                                 .putObject("first")
                                 .put("quantity", first.quantity().toString())
                                 .put("what", first.what())
+                                .put("flag", first.scenario().family().name())
                                 .put("step", first.step())
                                 .put("tensor", first.tensor())
                                 .put("index", first.index())
                                 .put("expected", HexFloats.of(first.expected()))
                                 .put("reported", HexFloats.of(first.reported())),
                         () -> diagnosis.putNull("first"));
+    }
+
+    /** Those that the nearest preset has not are the convention's own. */
+    private void quirks(Suite suite) {
+        ArrayNode quirks = node.putArray("quirks");
+        explanations(quirks, made.quirks());
+        Conventions preset = NearestPreset.of(suite.conventions()).preset();
+        Set<String> shared = Quirks.of(suite.algorithm(), preset).stream()
+                .map(Explanation::name)
+                .collect(Collectors.toSet());
+        quirks.forEach(quirk -> ((ObjectNode) quirk)
+                .put("own", !shared.contains(quirk.path("name").asText())));
     }
 
     private static void explanations(ArrayNode array, List<Explanation> explanations) {

@@ -35,7 +35,7 @@ public final class Certifier {
     private static final int SHRINKING_A_LITTLE = 60;
 
     /** Scenarios that are diagnosed: more cost time and tell nothing new. */
-    private static final int DIAGNOSED = 12;
+    private static final int DIAGNOSED = 60;
 
     private final Subject subject;
     private final Waivers waivers;
@@ -72,7 +72,10 @@ public final class Certifier {
                 .filter(result -> result.broken().isEmpty())
                 .toList();
         Optional<Diagnosis> diagnosis = stopped.getAsBoolean() ? Optional.empty() : diagnose(ports, suite, explicable);
-        Map<CaseId, Smallest> smallest = shrink(ports, explicable);
+        List<CaseResult> kept =
+                KeptFailures.of(results.stream().filter(CaseResult::failed).toList());
+        Map<CaseId, Smallest> smallest = shrink(
+                ports, kept.stream().filter(result -> result.broken().isEmpty()).toList());
         return new Certification(
                 suite,
                 chosen,
@@ -91,12 +94,14 @@ public final class Certifier {
         if (given.isPresent()) {
             return new ChosenConvention(given.orElseThrow(), ChosenConvention.How.GIVEN);
         }
+        if (!subject.speaks()) {
+            return ChosenConvention.ASSUMED;
+        }
         if (subject.conventions().isPresent()) {
             return new ChosenConvention(subject.conventions().orElseThrow(), ChosenConvention.How.DECLARED);
         }
         progress.note("finding the convention that " + subject.name() + " follows in " + algorithm);
-        return new ChosenConvention(
-                ConventionProbe.find(ports, algorithm, precision, seed, stopped), ChosenConvention.How.FOUND);
+        return ConventionProbe.find(ports, algorithm, precision, seed, stopped);
     }
 
     private Optional<Diagnosis> diagnose(PortFactory ports, Suite suite, List<CaseResult> failures) {
@@ -127,17 +132,24 @@ public final class Certifier {
         if (!failures.isEmpty()) {
             progress.note("making the failing cases smaller");
         }
-        for (CaseResult failure : spread(failures)) {
+        for (CaseResult failure : failures) {
             if (stopped.getAsBoolean()) {
                 break;
             }
             int runs = smallest.size() < SHRUNK ? SHRINKING_RUNS : SHRINKING_A_LITTLE;
             smallest.put(failure.id(), smallest(ports, failure.finding().orElseThrow(), runs));
-            if (smallest.size() == CertificateJson.FAILURES) {
-                break;
-            }
         }
         return smallest;
+    }
+
+    /** A failing case made small, as a test to paste; empty where the port broke off or the case stays large. */
+    public Optional<String> test(PortFactory ports, CaseId id, Finding finding) {
+        if (finding.fault().isPresent()) {
+            return Optional.empty();
+        }
+        progress.note("making the failing case smaller");
+        return Optional.of(PythonTest.of(id, smallest(ports, finding, SHRINKING_RUNS), subject.command()))
+                .filter(test -> !test.isEmpty());
     }
 
     /** The smallest case that fails like this one. */

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +21,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Runs the cases of a suite, flags side by side, each flag's cases in order on one port process. A flag with some failures
  * is not run to its end, and a port that breaks off again and again is not run any more: what was not run is counted as
- * such.
+ * such. What counts as run does not hang on which thread was faster: all that comes before the break-off that was one too
+ * many, in the order in which flags are taken up, and nothing that comes after it.
  */
 final class Runner {
     /** Failures after which the rest of a flag would tell nothing new. */
@@ -32,18 +35,28 @@ final class Runner {
     private final Progress progress;
     private final BooleanSupplier stopped;
     private final Deque<Family> waiting;
-    private final TreeMap<CaseId, CaseResult> results = new TreeMap<>();
-    private final WorstRatios worst = new WorstRatios();
-    private int broken;
+    private final List<Family> order;
+    private final TreeMap<Place, Done> done = new TreeMap<>();
+    private final TreeSet<Place> broken = new TreeSet<>();
+
+    /** Where a case stands in the order of the run. */
+    private record Place(int flag, int number) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return flag == other.flag ? Integer.compare(number, other.number) : Integer.compare(flag, other.flag);
+        }
+    }
+
+    private record Done(CaseResult result, WorstRatios ratios) {}
 
     Runner(Suite suite, Progress progress, BooleanSupplier stopped) {
         this.suite = suite;
         this.progress = progress;
         this.stopped = stopped;
         // The longest first, so that the threads end together.
-        List<Family> flags = new ArrayList<>(Arrays.asList(Family.values()));
-        flags.sort(Comparator.comparingInt(suite.size()::cases));
-        waiting = new ArrayDeque<>(flags);
+        order = new ArrayList<>(Arrays.asList(Family.values()));
+        order.sort(Comparator.comparingInt(suite.size()::cases));
+        waiting = new ArrayDeque<>(order);
     }
 
     /**
@@ -83,49 +96,65 @@ final class Runner {
     }
 
     private synchronized Family next() {
-        return stopped.getAsBoolean() || broken >= TIMES_BROKEN ? null : waiting.poll();
+        Family flag = waiting.poll();
+        return flag == null || stopped.getAsBoolean() || isBeyond(new Place(order.indexOf(flag), 0)) ? null : flag;
     }
 
     private void work(PortFactory factory, Family flag) {
         int failures = 0;
-        int done = 0;
+        int cases = 0;
         for (CaseId id : suite.cases(flag)) {
-            if (stopped.getAsBoolean() || failures >= FAILURES_OF_A_FLAG || isBroken()) {
+            Place place = new Place(order.indexOf(flag), id.number());
+            if (stopped.getAsBoolean() || failures >= FAILURES_OF_A_FLAG || isBeyond(place)) {
                 break;
             }
             WorstRatios ratios = new WorstRatios();
             long start = System.nanoTime();
             CaseResult result = new CaseResult(
                     id, ScenarioCheck.run(factory, suite.scenario(id), ratios), System.nanoTime() - start);
-            done++;
+            cases++;
             failures += result.failed() ? 1 : 0;
-            take(result, ratios);
+            take(place, new Done(result, ratios));
         }
-        flagDone(flag, done, failures);
+        flagDone(flag, cases, failures);
     }
 
-    private synchronized boolean isBroken() {
-        return broken >= TIMES_BROKEN;
+    /** Whether so many break-offs come before a case that it is not run, or not counted. */
+    private synchronized boolean isBeyond(Place place) {
+        return broken.headSet(place).size() >= TIMES_BROKEN;
     }
 
-    private synchronized void take(CaseResult result, WorstRatios ratios) {
-        results.put(result.id(), result);
-        worst.add(ratios);
-        broken += result.broken().isPresent() ? 1 : 0;
-        progress.caseDone(result);
+    private synchronized void take(Place place, Done one) {
+        done.put(place, one);
+        if (one.result().broken().isPresent()) {
+            broken.add(place);
+        }
+        progress.caseDone(one.result());
     }
 
-    private synchronized void flagDone(Family flag, int done, int failures) {
-        progress.flagDone(flag, done, failures);
+    private synchronized void flagDone(Family flag, int cases, int failures) {
+        progress.flagDone(flag, cases, failures);
+    }
+
+    private List<Done> counted() {
+        return done.entrySet().stream()
+                .filter(one -> !isBeyond(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What was run, in the order of the suite. */
     synchronized List<CaseResult> results() {
-        return List.copyOf(results.values());
+        return counted().stream()
+                .map(Done::result)
+                .sorted(Comparator.comparing(CaseResult::id))
+                .toList();
     }
 
     /** The worst errors in units of their bounds. */
     synchronized WorstRatios worst() {
+        WorstRatios worst = new WorstRatios();
+        counted().forEach(one -> worst.add(one.ratios()));
         return worst;
     }
 }

@@ -27,6 +27,11 @@ public interface Subject extends AutoCloseable {
     /** The convention it claims to follow, if it claims any. */
     Optional<Conventions> conventions();
 
+    /** Whether it got as far as to say what it is. */
+    default boolean speaks() {
+        return true;
+    }
+
     /** A way to make ports for one thread, to be closed by {@link #close}. */
     PortFactory open();
 

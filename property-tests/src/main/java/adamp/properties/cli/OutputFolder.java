@@ -35,8 +35,7 @@ final class OutputFolder {
     private static Trouble trouble(Path path, IOException why) {
         return new Trouble(
                 Trouble.IO_FAILED,
-                "cannot write to " + path + " (" + why.getClass().getSimpleName()
-                        + "): give --out a folder that can be written");
+                "cannot write to " + path + " (" + Reason.of(why) + "): give --out a folder that can be written");
     }
 
     /** Writes into a file whose name is not the final one. */
@@ -64,7 +63,16 @@ final class OutputFolder {
             writing.to(half);
             Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
+            delete(half);
             throw trouble(whole, unwritable);
+        }
+    }
+
+    private static void delete(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException unwritable) {
+            return; // where nothing can be written nothing can be mended either
         }
     }
 }

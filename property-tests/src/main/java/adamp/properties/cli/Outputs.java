@@ -1,5 +1,6 @@
 package adamp.properties.cli;
 
+import adamp.properties.report.Rows;
 import adamp.properties.report.Style;
 import adamp.properties.report.Table;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,7 +20,7 @@ final class Outputs {
         if (json) {
             out.println(asJson(certificates));
         } else {
-            Table.print(certificates, out, Style.PLAIN);
+            Table.print(certificates, out, Style.PLAIN, verbose ? Rows.ALL : Rows.TELLING);
         }
         if (verbose && !json) {
             certificates.forEach(

@@ -30,6 +30,9 @@ final class CosineFormula {
         if (isZero(w, row) || isZero(g, row)) {
             return e.is(CosineOfZero.UNDEFINED) ? Cosine.ABSTAINS : Cosine.ZERO;
         }
+        if (e.rounding.format().flushes() && (mayBeZero(e, w, row) || mayBeZero(e, g, row))) {
+            return Cosine.OPEN;
+        }
         boolean held = e.is(DecisionRange.TENSOR);
         Sum ww = Sum.of(e, w, w, row, held);
         Sum gg = Sum.of(e, g, g, row, held);
@@ -90,6 +93,16 @@ final class CosineFormula {
         return true;
     }
 
+    /** Where denormals may be taken for zeros. */
+    private static boolean mayBeZero(Evaluation e, Enclosures x, int[] row) {
+        for (int i : row) {
+            if (Math.abs(x.value(i)) >= e.rounding.format().smallestNormal()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A sum of products over a row. */
     private record Sum(double value, double magnitude, double error, boolean exact) {
         static Sum of(Evaluation e, Enclosures a, Enclosures b, int[] row, boolean held) {
@@ -97,21 +110,25 @@ final class CosineFormula {
             double magnitude = 0;
             double carried = 0;
             int unit = Integer.MAX_VALUE;
+            boolean tiny = false;
             for (int i : row) {
                 double product = a.value(i) * b.value(i);
                 sum += product;
                 magnitude += Math.abs(product);
                 carried += Math.abs(a.value(i)) * b.error(i) + Math.abs(b.value(i)) * a.error(i);
+                tiny |= product != 0 && Math.abs(product) < e.rounding.format().smallestNormal();
                 if (product != 0) {
                     unit = Math.min(unit, lowestDigit(a.value(i)) + lowestDigit(b.value(i)));
                 }
             }
             int digits = e.dtype.digits();
-            boolean exact = carried == 0 && magnitude < Math.scalb(1.0, Math.min(unit, 900) + digits);
+            boolean flushed = tiny && e.rounding.format().flushes();
+            boolean exact = carried == 0 && !flushed && magnitude < Math.scalb(1.0, Math.min(unit, 900) + digits);
             Summation summation = e.sums.decision();
             double gamma = gamma(summation, row.length);
             double once = held ? e.rounding.format().unitRoundoff() : 0;
-            double lost = held ? (row.length + 1) * e.rounding.format().underflow() : 0;
+            double lost =
+                    held || flushed ? (row.length + 1) * e.rounding.format().underflow() : 0;
             double error = exact ? 0 : carried + (gamma + once * (1 + gamma) + row.length * 0x1p-53) * magnitude + lost;
             return new Sum(sum, magnitude, error, exact);
         }

@@ -27,11 +27,14 @@ final class DecisionBugs {
                 Bug.of("COMPARISON_REVERSED", PROJECTING, DecisionBugs::reverse),
                 Bug.of("MAX_REPLACED_BY_MEAN", PROJECTING, DecisionBugs::takeMean),
                 Bug.of("MAX_REPLACED_BY_MIN", PROJECTING, f -> f.together = (e, all1) -> smallest(all1)),
-                Bug.of("FIRST_ROW_DECIDES", PROJECTING, f -> rows(f, rows -> rows.subList(0, 1))),
+                Bug.of(
+                        "FIRST_ROW_DECIDES",
+                        PROJECTING,
+                        f -> rows(f, rows -> rows.subList(0, Math.min(1, rows.size())))),
                 Bug.of(
                         "LAST_ROW_NOT_EXAMINED",
                         PROJECTING,
-                        f -> rows(f, rows -> rows.subList(0, Math.max(1, rows.size() - 1)))),
+                        f -> rows(f, rows -> rows.subList(0, Math.min(rows.size(), Math.max(1, rows.size() - 1))))),
                 Bug.of("NAN_DROPPED_FROM_THE_MAX", PROJECTING, DecisionBugs::dropNan),
                 Bug.of("DEAD_ROW_VETOES", PROJECTING, DecisionBugs::vetoByZero),
                 new Bug(

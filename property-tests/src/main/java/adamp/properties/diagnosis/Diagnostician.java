@@ -4,7 +4,6 @@ import adamp.properties.cases.Family;
 import adamp.properties.cases.Scenario;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Rule;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,20 +19,18 @@ import java.util.Set;
  * its own, which tell hypotheses apart.
  */
 public final class Diagnostician {
-    private static final int FAILING = 60;
-    private static final int OTHERS = 60;
     private static final int LARGEST = 40_000;
-    /** Within it the port is run; four times as long is searched at most. */
-    private static final Duration BUDGET = Duration.ofSeconds(5);
+    /** Times that a port may break the rules of the conversation: each costs a process and perhaps a time limit. */
+    private static final int TIMES_BROKEN = 3;
 
     private final PortFactory factory;
     private final Judge judge;
-    private final Duration budget;
+    private final Effort effort;
     private final List<Recording> recordings = new ArrayList<>();
 
-    private Diagnostician(PortFactory factory, Duration budget) {
+    private Diagnostician(PortFactory factory, Effort effort) {
         this.factory = factory;
-        this.budget = budget;
+        this.effort = effort;
         this.judge = new Judge(factory);
     }
 
@@ -44,33 +41,30 @@ public final class Diagnostician {
      * @param alsoRun others, of the same algorithm under the same convention, that no explanation may contradict
      */
     public static Diagnosis diagnose(PortFactory factory, List<Scenario> failing, List<Scenario> alsoRun) {
-        return diagnose(factory, failing, alsoRun, BUDGET);
+        return diagnose(factory, failing, alsoRun, Effort.DEFAULT);
     }
 
-    /**
-     * The same within another time.
-     *
-     * @param budget how long the port is run at most; four times as long is searched at most
-     */
+    /** The same with another effort. */
     public static Diagnosis diagnose(
-            PortFactory factory, List<Scenario> failing, List<Scenario> alsoRun, Duration budget) {
+            PortFactory factory, List<Scenario> failing, List<Scenario> alsoRun, Effort effort) {
         return failing.isEmpty()
                 ? Diagnosis.NOTHING_WRONG
-                : new Diagnostician(factory, budget).diagnose(failing, alsoRun);
+                : new Diagnostician(factory, effort).diagnose(failing, alsoRun);
     }
 
     private Diagnosis diagnose(List<Scenario> failing, List<Scenario> alsoRun) {
         Rule rule = failing.get(0).rule();
-        Deadline running = Deadline.in(budget);
-        record(spread(failing, FAILING), running);
-        record(spread(alsoRun, OTHERS), running);
-        record(Battery.of(rule, factory.limits(rule.algorithm())), running);
+        record(spread(failing, effort.failing()));
+        record(spread(alsoRun, effort.others()));
+        if (effort.battery()) {
+            record(Battery.of(rule, factory.limits(rule.algorithm())));
+        }
         Evidence evidence = Evidence.of(recordings, judge);
         List<Explanation> explanations = new ArrayList<>(Flaws.explain(recordings));
         if (!evidence.wrong().isEmpty()) {
-            Deadline searching = Deadline.in(budget.multipliedBy(4));
+            Work work = new Work(effort.work());
             Set<Set<String>> said = new HashSet<>();
-            for (Hypothesis found : new Search(evidence, judge, rule, searching).run(rule)) {
+            for (Hypothesis found : new Search(evidence, judge, rule, work).run(rule)) {
                 if (said.add(Set.copyOf(found.names()))) {
                     explanations.add(Explanations.of(found));
                 }
@@ -105,12 +99,12 @@ public final class Diagnostician {
         return elements * scenario.gradients().size();
     }
 
-    private void record(List<Scenario> scenarios, Deadline deadline) {
+    private void record(List<Scenario> scenarios) {
         for (Scenario scenario : scenarios) {
-            if (deadline.isOver() && !recordings.isEmpty()) {
-                return;
+            long broken = recordings.stream().filter(Recording::broke).count();
+            if (broken < TIMES_BROKEN) {
+                Recorder.record(factory, scenario).ifPresent(recordings::add);
             }
-            Recorder.record(factory, scenario).ifPresent(recordings::add);
         }
     }
 

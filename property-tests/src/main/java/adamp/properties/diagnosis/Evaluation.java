@@ -2,6 +2,7 @@ package adamp.properties.diagnosis;
 
 import adamp.properties.bound.Enclosure;
 import adamp.properties.bound.Enclosures;
+import adamp.properties.bound.FloatFormat;
 import adamp.properties.bound.Rounding;
 import adamp.properties.bound.RowArithmetic;
 import adamp.properties.rule.HyperParameters;
@@ -77,14 +78,17 @@ final class Evaluation {
         this.before = step.before();
         this.formulas = formulas;
         this.dtype = rule.precision().state();
-        this.rounding = new Rounding(Formats.format(dtype), range);
+        boolean flushes = formulas.flushes || sums.flushes();
+        FloatFormat format = flushes ? Formats.format(dtype).flushed() : Formats.format(dtype);
+        this.rounding = new Rounding(format, range);
         this.scalars = Scalars.of(rule);
         this.correctionScalars = Scalars.ofCorrections(rule);
-        this.sums = sums;
-        this.w = Enclosures.exact(before.weight());
-        this.oldFirst = moments.first();
-        this.oldSecond = moments.second();
-        this.given = step.isMissing() ? Enclosures.zeros(w.size()) : Enclosures.exact(step.gradient());
+        this.sums = flushes && !sums.flushes() ? sums.flushed() : sums;
+        this.w = Enclosures.exact(before.weight()).operandsOf(format);
+        this.oldFirst = moments.first().operandsOf(format);
+        this.oldSecond = moments.second().operandsOf(format);
+        Enclosures gradient = step.isMissing() ? Enclosures.zeros(w.size()) : Enclosures.exact(step.gradient());
+        this.given = gradient.operandsOf(format);
     }
 
     boolean is(AxisValue value) {

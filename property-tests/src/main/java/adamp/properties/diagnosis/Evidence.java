@@ -1,6 +1,7 @@
 package adamp.properties.diagnosis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,17 +55,19 @@ record Evidence(List<RecordedStep> wrong, List<RecordedStep> right) {
         return wrong.size() + right.size();
     }
 
-    /** How many steps in a row a hypothesis explains, the wrong ones first. */
-    int explainedBy(Hypothesis hypothesis, Judge judge) {
-        int explained = 0;
-        for (List<RecordedStep> steps : List.of(wrong, right)) {
-            for (RecordedStep step : steps) {
-                if (!judge.explains(hypothesis, step)) {
-                    return explained;
-                }
-                explained++;
-            }
+    /** A hypothesis against the wrong steps and then the right ones, to the first that it does not explain. */
+    Trial trial(Hypothesis hypothesis, Judge judge) {
+        Trial ofWrong = Trial.untilRefuted(hypothesis, wrong, judge);
+        if (ofWrong.score() < wrong.size()) {
+            return ofWrong;
         }
-        return explained;
+        Trial ofRight = Trial.untilRefuted(hypothesis, right, judge);
+        BitSet explained = new BitSet(size());
+        explained.set(0, wrong.size() + ofRight.score());
+        return new Trial(hypothesis, explained, ofWrong.cost() + ofRight.cost());
+    }
+
+    boolean isExplainedBy(Hypothesis hypothesis, Judge judge) {
+        return trial(hypothesis, judge).score() == size();
     }
 }

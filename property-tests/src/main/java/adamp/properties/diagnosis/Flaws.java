@@ -26,7 +26,7 @@ final class Flaws {
         List<Explanation> explanations = new ArrayList<>();
         for (Recording recording : recordings) {
             recording.flaws().stream().map(Flaw::name).forEach(names::add);
-            recording.brokeOff().ifPresent(message -> names.add(name(recording, message)));
+            recording.brokeOff().ifPresent(fault -> names.add(name(recording, String.valueOf(fault.getMessage()))));
         }
         names.forEach(name -> explanations.add(Explanations.named(name)));
         return explanations;

@@ -15,6 +15,9 @@ import java.util.function.ToIntFunction;
  * bugs that replace different ones can be had together.
  */
 final class Formulas {
+    // What every operation does.
+    boolean flushes;
+
     // Scalars of the moments.
     ToIntFunction<Evaluation> time = MomentFormulas::time;
     ToDoubleFunction<Evaluation> beta1 = e -> e.scalars.atTensor(e.scalars.given(e.hyper.beta1()));

@@ -7,12 +7,14 @@ import adamp.properties.bound.RowArithmetic;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Precision;
 import adamp.properties.rule.Rule;
+import adamp.spec.convention.AxisValue;
+import adamp.spec.convention.Conventions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says whether a hypothesis predicts what a port reported.
+ * Says whether a hypothesis predicts what a port reported, for steps under one declared convention and precision.
  *
  * <p>A prediction is evaluated in binary64 and carries, number by number, the forward error bound of its own formulas in
  * the port's format, made by the rules of BOUNDS.md (sections 2, 3 and 5) as the declared step's is. The evaluation
@@ -23,7 +25,10 @@ final class Judge {
     private static final double SLACK = 0x1p-10;
 
     private final PortFactory factory;
-    private final Map<Rule, RowArithmetic> sums = new ConcurrentHashMap<>();
+    private final Map<List<AxisValue>, Setting> settings = new ConcurrentHashMap<>();
+
+    /** What a hypothesis makes of the declared convention, and how the port adds up rows under it. */
+    private record Setting(Conventions conventions, RowArithmetic rows) {}
 
     Judge(PortFactory factory) {
         this.factory = factory;
@@ -50,9 +55,14 @@ final class Judge {
     }
 
     Evaluation evaluation(Hypothesis hypothesis, RecordedStep step, Rounding.Range range) {
-        Rule rule = hypothesis.rule(step.rule());
-        RowArithmetic rows = sums.computeIfAbsent(rule, factory::rows);
-        return new Evaluation(step, rule, hypothesis.formulas(), range, rows, moments(hypothesis, step));
+        Rule declared = step.rule();
+        Setting setting = settings.computeIfAbsent(hypothesis.axes(), axes -> setting(hypothesis.rule(declared)));
+        Rule rule = new Rule(declared.algorithm(), declared.hyper(), setting.conventions(), declared.precision());
+        return new Evaluation(step, rule, hypothesis.formulas(), range, setting.rows(), moments(hypothesis, step));
+    }
+
+    private Setting setting(Rule rule) {
+        return new Setting(rule.conventions(), factory.rows(rule));
     }
 
     /** The moments before a step: as reported, or followed from the start as the hypothesis has them. */

@@ -23,8 +23,11 @@ final class ProjectionBugs {
                 Bug.of("RADIAL_SIGN_FLIPPED", PROJECTING, f -> f.radialShare = -1),
                 Bug.of("RADIAL_PART_HALVED", PROJECTING, f -> f.radialShare = 0.5),
                 Bug.of("RADIAL_PART_TWICE", PROJECTING, f -> f.radialShare = 2),
-                Bug.of("FIRST_ROW_ONLY", PROJECTING, f -> rows(f, rows -> rows.subList(0, 1))),
-                Bug.of("LAST_ROW_LEFT_OUT", PROJECTING, f -> rows(f, rows -> rows.subList(0, rows.size() - 1))),
+                Bug.of("FIRST_ROW_ONLY", PROJECTING, f -> rows(f, rows -> rows.subList(0, Math.min(1, rows.size())))),
+                Bug.of(
+                        "LAST_ROW_LEFT_OUT",
+                        PROJECTING,
+                        f -> rows(f, rows -> rows.subList(0, Math.max(0, rows.size() - 1)))),
                 Bug.of("LAST_ELEMENT_LEFT_OUT_OF_THE_SUM", PROJECTING, ProjectionBugs::leaveOutLast),
                 Bug.of("NORM_NOT_SQUARED", PROJECTING, ProjectionBugs::forgetSquare),
                 Bug.of("NORM_FORGOTTEN", PROJECTING, f -> f.norm = (e, row, root) -> 1),

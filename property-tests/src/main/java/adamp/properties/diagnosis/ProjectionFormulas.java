@@ -52,6 +52,12 @@ final class ProjectionFormulas {
         double drift = gamma / 2
                 + 3 * u
                 + Math.min(1, row.length * summation.accumulator().underflow() / squared);
+        if (format.flushes() && drift >= 1) {
+            for (int i : row) {
+                error[i] = Double.POSITIVE_INFINITY; // the norm may be found to be 0
+            }
+            return;
+        }
         double s = 0;
         double magnitude = 0;
         double carried = 0;

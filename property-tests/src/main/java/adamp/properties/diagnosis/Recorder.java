@@ -34,11 +34,11 @@ final class Recorder {
         if (!factory.showsMoments() && !recorder.startsFromZero()) {
             return Optional.empty();
         }
-        Optional<String> brokeOff = Optional.empty();
+        Optional<PortFault> brokeOff = Optional.empty();
         try {
             recorder.run();
         } catch (PortFault fault) {
-            brokeOff = Optional.of(String.valueOf(fault.getMessage()));
+            brokeOff = Optional.of(fault);
         } catch (PortDeclined declined) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package adamp.properties.diagnosis;
 
 import adamp.properties.cases.Scenario;
+import adamp.properties.port.PortFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,9 @@ import java.util.Set;
  * @param scenario what was asked of it
  * @param steps every step of every tensor that has elements, in order
  * @param flaws what was seen to be wrong with its state between the steps
- * @param brokeOff what it said when it broke off, if it did
+ * @param brokeOff how it broke off, if it did
  */
-record Recording(Scenario scenario, List<RecordedStep> steps, Set<Flaw> flaws, Optional<String> brokeOff) {
+record Recording(Scenario scenario, List<RecordedStep> steps, Set<Flaw> flaws, Optional<PortFault> brokeOff) {
     Recording {
         steps = List.copyOf(steps);
         flaws = Set.copyOf(flaws);
@@ -27,6 +28,11 @@ record Recording(Scenario scenario, List<RecordedStep> steps, Set<Flaw> flaws, O
         LOADED_STATE_NOT_HELD,
         /** The state changes from the end of a step to the beginning of the next. */
         STATE_CHANGES_BETWEEN_STEPS
+    }
+
+    /** Whether it broke the rules of the conversation: to say that it failed is within them. */
+    boolean broke() {
+        return brokeOff.filter(fault -> fault.kind() != PortFault.Kind.FAILED).isPresent();
     }
 
     boolean isSound() {

@@ -11,6 +11,7 @@ import adamp.properties.bound.Enclosure;
 import adamp.properties.bound.Enclosures;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.Rule;
+import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.WeightDecay;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class StepBugs {
                     f.decays = e -> e.hyper.weightDecay() != 0;
                 }),
                 Bug.of("DECAY_TWICE", DECOUPLED, StepBugs::couple),
+                new Bug("ZERO_DECAY_ADDED", StepBugs::isCoupled, f -> f.couples = e -> true, false),
                 new Bug("COUPLED_DECAY_DEAD", StepBugs::isCoupled, f -> f.couples = e -> false, false),
                 new Bug("DECAY_SKIPPED", r -> !isCoupled(r), f -> f.decays = e -> false, false),
                 Bug.of("DECAY_OF_VECTORS_ONLY", ALL, f -> decayWhere(f, e -> e.shape.rank() < 2)),
@@ -89,7 +91,7 @@ final class StepBugs {
                         f -> stepSize(f, (e, a) -> a / (1 - e.hyper.momentum()))),
                 Bug.of("MULTIPLIED_BY_DENOMINATOR", ADAPTIVE, StepBugs::multiply),
                 Bug.of("WEIGHT_NOT_UPDATED", ALL, f -> f.weight = e -> e.w),
-                Bug.of("DENORMALS_FLUSHED", ALL, StepBugs::flush),
+                Bug.of("DENORMALS_FLUSHED", ALL, f -> f.flushes = true),
                 Bug.of("STEP_SIZE_IN_FEW_DIGITS", ALL, f -> widenStepSize(f, 0x1p-7))
                         .vaguely(),
                 Bug.of("WEIGHT_IN_FEWER_DIGITS", ALL, StepBugs::shorten).vaguely());
@@ -125,12 +127,16 @@ final class StepBugs {
         f.stepSize = e -> loosely(e, change.apply(e, stepSize.apply(e).value()));
     }
 
+    /** Where the corrections are part of the step size they stay there: what is multiplied by is sqrt(v) + eps alone. */
     private static void multiply(Formulas f) {
         var direction = f.direction;
         f.direction = e -> {
             Enclosures unused = direction.apply(e); // for the numerator and denominator that it leaves behind
             e.dividedLast = false;
-            return e.rounding.roundedAgain(e.rounding.product(e.numerator, e.denominator));
+            Enclosures factor = e.is(AdamEpsilon.AFTER_PLAIN_ROOT)
+                    ? e.times(e.formulas.correction2.applyAsDouble(e), e.denominator)
+                    : e.denominator;
+            return e.rounding.roundedAgain(e.rounding.product(e.numerator, factor));
         };
     }
 
@@ -144,21 +150,6 @@ final class StepBugs {
             double a = stepSize.apply(e).value();
             return new Enclosure(a, share * Math.abs(a));
         };
-    }
-
-    /** Numbers below the smallest normal one may be 0. */
-    private static void flush(Formulas f) {
-        var weight = f.weight;
-        var first = f.keptFirst;
-        var second = f.keptSecond;
-        f.weight = e -> flushed(e, weight.apply(e));
-        f.keptFirst = e -> flushed(e, first.apply(e));
-        f.keptSecond = e -> flushed(e, second.apply(e));
-    }
-
-    private static Enclosures flushed(Evaluation e, Enclosures x) {
-        double least = e.dtype.smallestNormal();
-        return Lanes.loosened(x, i -> Math.abs(x.value(i)) < 2 * least ? least : 0);
     }
 
     /** Up to four digits fewer than the format has. */

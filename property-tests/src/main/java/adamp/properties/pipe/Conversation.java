@@ -160,7 +160,7 @@ final class Conversation implements AutoCloseable {
         }
         Fields error = answer.object("error");
         String kind = error.text("kind");
-        String reason = Quoted.of(error.text("reason"));
+        String reason = Quoted.reason(error.text("reason"));
         if (kind.equals("unsupported")) {
             throw new PortDeclined(reason);
         }

@@ -3,7 +3,8 @@ package adamp.properties.report;
 import adamp.properties.report.certificate.Certificate;
 import adamp.properties.report.certificate.Diagnosis;
 import adamp.properties.report.certificate.Explanation;
-import adamp.properties.report.certificate.Plain;
+import adamp.properties.report.certificate.Flag;
+import adamp.properties.report.certificate.Tally;
 import adamp.properties.report.certificate.Verdict;
 import adamp.properties.report.words.Sentences;
 import java.util.Comparator;
@@ -11,23 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Certificates as a Markdown table, a row each. */
+/** Certificates as a Markdown table, a row each: whether it is certified, and if not, why. */
 final class MarkdownTable {
     private static final List<String> HEADERS = List.of(
-            "port", "version", "algorithm", "numbers", "convention", "verdict", "worst error / bound", "bugs by name");
+            "verdict", "port", "algorithm", "convention", "cases failed", "worst error / bound", "bugs of its own");
+
+    /** Families that are named where nothing explains the failures. */
+    private static final int FAMILIES = 3;
 
     private MarkdownTable() {}
 
     static String of(List<Certificate> certificates) {
-        String rule = HEADERS.stream().map(header -> "---").collect(Collectors.joining("|", "|", "|\n"));
-        return row(HEADERS)
-                + rule
-                + certificates.stream()
-                        .sorted(ORDER)
-                        .map(certificate -> row(cells(certificate)))
-                        .collect(Collectors.joining());
+        return Markdown.table(
+                HEADERS,
+                certificates.stream().sorted(ORDER).map(MarkdownTable::cells).toList());
     }
 
     /** By what a reader looks for; the rest makes the order the same however the files are named. */
@@ -43,70 +42,70 @@ final class MarkdownTable {
 
     private static List<String> cells(Certificate certificate) {
         return List.of(
-                escaped(certificate.port()),
-                escaped(certificate.version()),
-                escaped(certificate.algorithm()),
-                escaped(certificate.numbers()),
-                escaped(certificate.convention().name()),
                 verdict(certificate),
+                Markdown.escaped(certificate.portAndVersion()),
+                Markdown.escaped(certificate.algorithm() + ", " + certificate.numbers()),
+                Markdown.escaped(certificate.convention().name()),
+                failed(certificate.tally()),
                 Sentences.worstRatio(certificate),
                 bugs(certificate));
     }
 
     private static String verdict(Certificate certificate) {
-        long waived = certificate.tally().waived();
-        String but = certificate.verdict() == Verdict.CERTIFIED && waived > 0 ? ", " + waived + " cases waived" : "";
-        return certificate.verdict() == Verdict.CERTIFIED
-                ? "certified" + but
-                : "**" + certificate.verdict().words() + "**";
+        String words = certificate.verdict().words();
+        return certificate.verdict() == Verdict.CERTIFIED ? words : "**" + words + "**";
     }
 
-    /** What explains the failures, or how the port broke off, and what its convention carries. */
+    private static String failed(Tally tally) {
+        String waived = tally.waived() > 0 ? " and " + tally.waived() + " waived" : "";
+        return tally.cases() == 0 ? "" : tally.unwaived() + " of " + tally.run() + waived;
+    }
+
+    /** What explains the failures, or how the port broke off; and what its convention has that no preset near it has. */
     private static String bugs(Certificate certificate) {
+        String own = own(certificate);
+        String carried = own.isEmpty() ? "" : "in its convention " + own;
+        String failing = failing(certificate);
+        return failing.isEmpty() || carried.isEmpty() ? failing + carried : failing + "; " + carried;
+    }
+
+    private static String failing(Certificate certificate) {
         if (certificate.verdict() == Verdict.BROKE_OFF) {
             return certificate.failures().stream()
                     .flatMap(failure -> failure.fault().stream())
                     .distinct()
-                    .map(MarkdownTable::escaped)
+                    .map(Markdown::escaped)
                     .collect(Collectors.joining(", "));
         }
-        List<Explanation> explanations =
-                certificate.explanation().map(Diagnosis::explanations).orElse(List.of());
-        String carried = carried(certificate, explanations);
-        if (certificate.explanation().isEmpty()) {
-            return carried;
+        List<String> bugs = certificate.bugs();
+        if (certificate.explanation().isEmpty() || !bugs.isEmpty()) {
+            return Markdown.codes(bugs);
         }
-        String known = certificate.bugs().stream().map(MarkdownTable::code).collect(Collectors.joining(", "));
-        return Stream.of(known.isEmpty() ? "none known" : known, carried)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        return "none known" + families(certificate);
     }
 
-    /** The defects of the convention, but for axes on which the port was found to follow another value. */
-    private static String carried(Certificate certificate, List<Explanation> explanations) {
-        Set<Optional<String>> others =
-                explanations.stream().map(Explanation::axis).collect(Collectors.toSet());
-        String names = certificate.quirks().stream()
-                .filter(quirk -> quirk.axis().isEmpty() || !others.contains(quirk.axis()))
-                .map(quirk -> code(quirk.name()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : names + " (of the convention)";
+    private static String families(Certificate certificate) {
+        List<String> failed = certificate.flags().stream()
+                .filter(flag -> flag.tally().unwaived() > 0)
+                .map(Flag::name)
+                .toList();
+        if (failed.isEmpty()) {
+            return "";
+        }
+        int more = failed.size() - FAMILIES;
+        String first = Markdown.codes(failed.subList(0, Math.min(FAMILIES, failed.size())));
+        return ": fails " + first + (more > 0 ? " and " + more + " families more" : "");
     }
 
-    private static String code(String name) {
-        return "`" + Plain.ascii(name).replace("`", "'").replace("|", "\\|") + "`";
-    }
-
-    /** Nothing in a cell may end it, start markup or look like a mark of a block. */
-    private static String escaped(String text) {
-        return Plain.ascii(text)
-                .replaceAll("([\\\\`*_\\[\\]|#~])", "\\\\$1")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;");
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+    /** The convention's own defects, but for axes on which the port was found to follow another value. */
+    private static String own(Certificate certificate) {
+        Set<Optional<String>> others = certificate.explanation().map(Diagnosis::explanations).orElse(List.of()).stream()
+                .map(Explanation::axis)
+                .filter(Optional::isPresent)
+                .collect(Collectors.toSet());
+        return Markdown.codes(certificate.quirks().stream()
+                .filter(quirk -> quirk.own() && !others.contains(quirk.axis()))
+                .map(Explanation::name)
+                .toList());
     }
 }

@@ -10,8 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * A table of many ports in a hand-written Markdown file: it stands in a block between two marks, and all around them stays.
- * The same certificates give the same table, in whatever order they lie in their folder.
+ * A table of many ports in a hand-written Markdown file, and one of the conventions that they were held to: they stand in a
+ * block between two marks, and all around them stays. The same certificates give the same tables, in whatever order they lie
+ * in their folder.
  */
 public final class ResultsTable {
     private static final String BLOCK = "certificates";
@@ -32,11 +33,16 @@ public final class ResultsTable {
     public static void write(Path folderOfCertificates, Path resultsMd, String block) throws IOException {
         List<Certificate> certificates = CertificateFolder.read(folderOfCertificates);
         GeneratedBlock marked = new GeneratedBlock(block);
-        String table = MarkdownTable.of(certificates);
-        String text = marked.replaced(existing(resultsMd, marked), table, resultsMd);
+        String text = marked.replaced(existing(resultsMd, marked), tables(certificates), resultsMd);
         Path half = resultsMd.resolveSibling("." + resultsMd.getFileName() + ".new");
         Files.writeString(half, text);
         Files.move(half, resultsMd, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The conventions stand apart, so that what they carry is not told with every port that follows them. */
+    private static String tables(List<Certificate> certificates) {
+        String conventions = ConventionsTable.of(certificates);
+        return MarkdownTable.of(certificates) + (conventions.isEmpty() ? "" : "\n" + conventions);
     }
 
     private static String existing(Path file, GeneratedBlock block) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class CertifyCommandTest {
     private Path folder;
 
     private int run(Stop stop, String... arguments) {
-        CommandLine line = CertifyCommand.commandLine(stop);
+        CommandLine line = CertifyCommand.commandLine(stop, new StandardOutput(OutputStream.nullOutputStream()));
         return line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments);

@@ -39,7 +39,7 @@ class ResultsCommandTest {
         assertEquals(0, run(folder, "--into", file, "--block", "real"));
         String text = Files.readString(file);
         assertTrue(text.startsWith("<!-- begin real: generated"), text);
-        assertTrue(text.contains("| p | 1 | SGD | ? | ? | certified |"), text);
+        assertTrue(text.contains("| certified | p 1 | SGD, ? | ? |"), text);
         assertEquals("", errors.toString());
     }
 

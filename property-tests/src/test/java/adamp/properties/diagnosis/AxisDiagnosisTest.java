@@ -18,7 +18,6 @@ import adamp.spec.convention.AxisValue;
 import adamp.spec.convention.BiasCorrection;
 import adamp.spec.convention.Conventions;
 import adamp.spec.convention.Views;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A port that follows another convention than the declared one is said to, by axis and value. */
 class AxisDiagnosisTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     /** What no scenario shows: dense float32 tensors of any size, decay that is not negative. */
     private static final Set<Axis> UNSEEN =
             EnumSet.of(Axis.WEIGHT_DECAY_GUARD, Axis.EMPTY_TENSOR, Axis.SPARSE_GRADIENT, Axis.LOW_PRECISION_STATE);
@@ -85,7 +82,7 @@ class AxisDiagnosisTest {
     @Test
     void aPresetIsNamedWhereNoSingleAxisExplainsThePort() {
         Diagnosis diagnosis = Diagnostician.diagnose(
-                following(Conventions.PAPER), scenarios(Algorithm.ADAMP, Conventions.CORRECTED), List.of(), PATIENCE);
+                following(Conventions.PAPER), scenarios(Algorithm.ADAMP, Conventions.CORRECTED), List.of());
         assertEquals("PAPER", diagnosis.explanations().get(0).name());
     }
 
@@ -95,16 +92,14 @@ class AxisDiagnosisTest {
         Diagnosis diagnosis = Diagnostician.diagnose(
                 following(Conventions.CORRECTED.with(AdamEpsilon.INSIDE_ROOT, Views.LAYER_ONLY)),
                 scenarios(Algorithm.ADAMP, declared),
-                List.of(),
-                PATIENCE);
+                List.of());
         assertEquals(
                 "ADAM_EPSILON_INSIDE_ROOT + VIEWS_LAYER_ONLY",
                 diagnosis.explanations().get(0).name());
     }
 
     private static Diagnosis diagnose(Algorithm algorithm, Conventions declared, AxisValue value) {
-        return Diagnostician.diagnose(
-                following(declared.with(value)), scenarios(algorithm, declared), List.of(), PATIENCE);
+        return Diagnostician.diagnose(following(declared.with(value)), scenarios(algorithm, declared), List.of());
     }
 
     private static List<Scenario> scenarios(Algorithm algorithm, Conventions declared) {

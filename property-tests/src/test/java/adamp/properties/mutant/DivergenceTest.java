@@ -12,18 +12,15 @@ import adamp.properties.diagnosis.Divergence;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.TensorShape;
 import adamp.spec.convention.Conventions;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Faults that nobody has a name for: the first quantity that goes wrong is said. */
 class DivergenceTest {
-    private static final Duration SHORT = Duration.ofMillis(300);
-
     private static Divergence of(Family family, Algorithm algorithm, Fault.StepMaker maker) {
         Fault fault = Fault.inStep("UNHEARD_OF", family, Fault.ALL, maker);
         List<Scenario> failing = List.of(family.scenario(algorithm, Conventions.CORRECTED, 5));
-        Diagnosis diagnosis = Diagnostician.diagnose(fault.factory(), failing, List.of(), SHORT);
+        Diagnosis diagnosis = Diagnostician.diagnose(fault.factory(), failing, List.of());
         assertFalse(diagnosis.isExplained(), diagnosis::toString);
         return diagnosis.first().orElseThrow();
     }

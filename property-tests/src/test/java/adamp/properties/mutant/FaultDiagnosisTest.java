@@ -10,7 +10,6 @@ import adamp.properties.diagnosis.Diagnostician;
 import adamp.properties.diagnosis.Explanation;
 import adamp.properties.rule.Algorithm;
 import adamp.spec.convention.Conventions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
  * {@code -Dadamp.all=true} takes all of them.
  */
 class FaultDiagnosisTest {
-    /** Long enough on any machine: what is tested is what is found. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     /** Faults that are known by another name than the mutants give them; the others keep theirs. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("COSINE_WITHOUT_ABSOLUTE_VALUE", "SIGNED_COSINE"),
@@ -110,7 +106,7 @@ class FaultDiagnosisTest {
         for (Family family : List.of(Family.ORDINARY, Family.ZERO_START)) {
             sort(fault, family.scenario(algorithm, conventions, 1), failing, passing);
         }
-        return Diagnostician.diagnose(fault.factory(), failing, passing, PATIENCE);
+        return Diagnostician.diagnose(fault.factory(), failing, passing);
     }
 
     private static void sort(Fault fault, Scenario scenario, List<Scenario> failing, List<Scenario> passing) {

@@ -15,7 +15,6 @@ import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,7 @@ class HiddenMomentsDiagnosisTest {
         List<Scenario> failing = List.of(families).stream()
                 .map(family -> family.scenario(algorithm, Conventions.CORRECTED, 3))
                 .toList();
-        Diagnosis diagnosis =
-                Diagnostician.diagnose(new Hiding(planted.factory()), failing, List.of(), Duration.ofMinutes(2));
+        Diagnosis diagnosis = Diagnostician.diagnose(new Hiding(planted.factory()), failing, List.of());
         return diagnosis.explanations().stream().map(Explanation::name).toList();
     }
 

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultsTableTest {
     private static final String TABLE = """
             <!-- begin certificates: generated, edits are lost -->
-            | port | version | algorithm | numbers | convention | verdict | worst error / bound | bugs by name |
-            |---|---|---|---|---|---|---|---|
-            | adamp:SGDP | 0.3.0 | SGDP | float32 | CORRECTED | **NOT certified** | >= 3.8e6 | `SGDP_BUFFER_ALIAS` |
-            | mine:adamp |  | AdamP | float32 | OFFICIAL | **broke off** | 0.50 | died |
-            | torch.optim.adamw:AdamW | 1.13.1 | AdamW | float32 | OFFICIAL | certified | 0.98 |  |
+            | verdict | port | algorithm | convention | cases failed | worst error / bound | bugs of its own |
+            |---|---|---|---|---|---|---|
+            | **NOT certified** | adamp:SGDP 0.3.0 | SGDP, float32 | CORRECTED | 58 of 1912 and 5 waived | >= 3.8e6 | `SGDP_BUFFER_ALIAS` |
+            | **broke off** | mine:adamp | AdamP, float32 | OFFICIAL | 1 of 179 | 0.50 | died |
+            | certified | torch.optim.adamw:AdamW 1.13.1 | AdamW, float32 | OFFICIAL | 0 of 1912 | 0.98 |  |
+
+            | convention | departs from | in | algorithm | defects that it carries |
+            |---|---|---|---|---|
+            | OFFICIAL |  |  | AdamP | `ZERO_GRADIENT_PROJECTED` |
             <!-- end certificates -->
             """;
 
@@ -80,7 +84,7 @@ class ResultsTableTest {
         ResultsTable.write(real, results, "real");
         String text = Files.readString(results);
         assertTrue(text.endsWith(TABLE), text);
-        assertTrue(text.contains("| nothing |  | SGD | ? | ? | **declined** |  |  |\n<!-- end real -->"), text);
+        assertTrue(text.contains("| **declined** | nothing | SGD, ? | ? |  |  |  |\n<!-- end real -->"), text);
     }
 
     @Test
@@ -91,16 +95,49 @@ class ResultsTableTest {
         ResultsTable.write(certificates, results);
         ResultsTable.write(certificates, results);
         assertTrue(Files.readString(results)
-                .contains("| a\\|b &lt;!-- end certificates --> \\`c\\` \\*d\\* &lt;e> \\\\ \\[f\\](g) |  | SGD "));
+                .contains("| a\\|b &lt;!-- end certificates --> \\`c\\` \\*d\\* &lt;e> \\\\ \\[f\\](g) | SGD, ? | "));
     }
 
     @Test
-    void whatACertifiedPortsConventionCarriesIsNamed() throws IOException {
-        ObjectNode certified = Samples.brokenOff().put("verdict", "certified").putNull("diagnosis");
-        put("quirks.json", certified);
+    void whereNothingExplainsThemTheFamiliesThatFailAreNamed() throws IOException {
+        put("unknown.json", Samples.failing().set("diagnosis", explainedBy("")));
         ResultsTable.write(certificates, results);
-        assertTrue(Files.readString(results)
-                .contains("| certified | 0.50 | `ZERO_GRADIENT_PROJECTED` (of the convention) |"));
+        String text = Files.readString(results);
+        assertTrue(text.contains("| none known: fails `CHANNEL_ORTHOGONAL`, `NESTEROV`, `LONG_RUN` |"), text);
+    }
+
+    @Test
+    void ofAConventionOfItsOwnAPortHasTheDefectsThatNoPresetHas() throws IOException {
+        ObjectNode follows = Samples.certified();
+        follows.withObject("/convention").put("name", "mine").put("preset", "OFFICIAL");
+        follows.withObject("/convention/departs")
+                .put("biasCorrection", "per-group")
+                .put("nesterov", "undivided-momentum");
+        follows.set("quirks", defects("""
+                [{"name": "GROUP_STEP", "own": true, "axis": "biasCorrection"},
+                 {"name": "NESTEROV_TERM_UNDIVIDED", "own": true, "axis": "nesterov"},
+                 {"name": "THRESHOLD_ROUNDED", "own": false, "axis": "thresholdPrecision"}]"""));
+        put("own.json", follows);
+        ObjectNode found = follows.deepCopy().put("verdict", "not-certified");
+        found.set("diagnosis", explainedBy("{\"name\": \"NO_BIAS_CORRECTION\", \"axis\": \"biasCorrection\"}"));
+        put("found.json", found);
+        ResultsTable.write(certificates, results);
+        String text = Files.readString(results);
+        assertTrue(text.contains("| 0.98 | in its convention `GROUP_STEP`, `NESTEROV_TERM_UNDIVIDED` |\n"), text);
+        assertTrue(
+                text.contains("| 0.98 | `NO_BIAS_CORRECTION`; in its convention `NESTEROV_TERM_UNDIVIDED` |\n"), text);
+        assertTrue(
+                text.contains("| mine | OFFICIAL | `biasCorrection` per-group, `nesterov` undivided-momentum | AdamW |"
+                        + " `GROUP_STEP`, `NESTEROV_TERM_UNDIVIDED`, `THRESHOLD_ROUNDED` |\n<!-- end"),
+                text);
+    }
+
+    private static JsonNode explainedBy(String explanation) {
+        return Samples.parsed("{\"explanations\": [" + explanation + "]}");
+    }
+
+    private static JsonNode defects(String array) {
+        return Samples.parsed("{\"quirks\": " + array + "}").get("quirks");
     }
 
     @Test

@@ -17,7 +17,7 @@ class TableTest {
 
     private static String printed(Style style, JsonNode... certificates) {
         StringWriter text = new StringWriter();
-        Table.print(List.of(certificates), new PrintWriter(text), style);
+        Table.print(List.of(certificates), new PrintWriter(text), style, Rows.ALL);
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 

@@ -9,9 +9,16 @@ import java.util.Optional;
  * @param effect what it does to training
  * @param seen where it was seen
  * @param axis the axis of the convention, where a value of it says the same
+ * @param own whether it is a convention's defect that the nearest preset has not
  */
 public record Explanation(
-        String name, String what, String effect, String seen, Optional<String> axis, Optional<String> value) {
+        String name,
+        String what,
+        String effect,
+        String seen,
+        Optional<String> axis,
+        Optional<String> value,
+        boolean own) {
     static Explanation read(Fields fields) {
         return new Explanation(
                 fields.text("name", "?"),
@@ -19,6 +26,7 @@ public record Explanation(
                 fields.text("effect", ""),
                 fields.text("seen", ""),
                 fields.text("axis"),
-                fields.text("value"));
+                fields.text("value"),
+                fields.truth("own"));
     }
 }

@@ -151,8 +151,7 @@ class CommandLineTest {
         stop.ask();
         Ran ran = Ran.of(stop, "run", "fig1", "--out", out.toString());
         assertEquals(130, ran.status());
-        assertEquals(
-                "adamp: interrupted; the finished runs are kept", ran.errors().strip());
+        assertEquals("adamp: interrupted; what was done is kept", ran.errors().strip());
         try (var files = Files.walk(out)) {
             assertTrue(files.noneMatch(Files::isRegularFile));
         }

@@ -2,13 +2,15 @@ package adamp.experiments.train;
 
 import adamp.experiments.data.ImageSet;
 import adamp.experiments.data.Shuffle;
+import adamp.experiments.model.Mode;
 import adamp.experiments.model.NativeScope;
 import adamp.experiments.model.Network;
 import adamp.experiments.model.Placement;
-import adamp.experiments.model.ResNet8;
+import adamp.experiments.model.image.ResNet8;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -27,7 +29,7 @@ final class CoarseGradients {
 
     private final Network stepped;
     private final List<Tensor> gradients;
-    private final Network twin;
+    private final ResNet8 twin;
     private final ImageSet images;
     private final int[] order;
     private final Batch batch;
@@ -52,7 +54,7 @@ final class CoarseGradients {
         batch.fill(images, order, step * batch.size());
         NativeScope.run(() -> {
             copyWeights();
-            Tensor scores = twin.scores(batch.images(), true);
+            Tensor scores = twin.scores(batch.images(), Mode.training(new SplittableRandom(step)));
             torch.cross_entropy_loss(scores, batch.classes()).backward();
             for (int i = 0; i < gradients.size(); i++) {
                 round(twin.weights().get(i).tensor().grad(), gradients.get(i));

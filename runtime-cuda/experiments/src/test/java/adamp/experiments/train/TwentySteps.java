@@ -4,7 +4,7 @@ import adamp.experiments.data.FashionMnist;
 import adamp.experiments.model.Libtorch;
 import adamp.experiments.model.Network;
 import adamp.experiments.model.Placement;
-import adamp.experiments.model.ResNet8;
+import adamp.experiments.model.image.ResNet8;
 import adamp.optimizer.Optimizer;
 import adamp.optimizer.Parameter;
 import adamp.optimizer.Settings;
