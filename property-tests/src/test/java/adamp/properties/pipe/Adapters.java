@@ -31,10 +31,14 @@ public final class Adapters {
         return Transcript.module().resolve("adapters");
     }
 
-    /** A Python that has a library; the test is skipped, with a printed reason, if none has. */
+    /**
+     * A Python that has a library; the test is skipped, with a printed reason, if none has. It is looked for and not
+     * imported, which takes torch two seconds each time.
+     */
     public static String pythonWith(String library) {
+        String looked = "import importlib.util, sys; sys.exit(importlib.util.find_spec('" + library + "') is None)";
         Optional<String> found = Stream.of(System.getProperty("adamp.python", "python3"), "python3", "/usr/bin/python3")
-                .filter(python -> succeeds(List.of(python, "-c", "import " + library)))
+                .filter(python -> succeeds(List.of(python, "-c", looked)))
                 .findFirst();
         return require(found, "no python3 has " + library + " (Debian's package python3-" + library + ")");
     }
