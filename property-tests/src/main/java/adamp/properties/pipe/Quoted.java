@@ -7,12 +7,17 @@ final class Quoted {
     private Quoted() {}
 
     static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /** Of so many characters at most. */
+    static String of(String text, int longest) {
         StringBuilder shown = new StringBuilder("'");
         text.codePoints()
-                .limit(LONGEST)
+                .limit(longest)
                 .map(c -> Character.isISOControl(c) || !Character.isDefined(c) ? '?' : c)
                 .forEach(shown::appendCodePoint);
-        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "..'" : "'")
+        return shown.append(text.codePointCount(0, text.length()) > longest ? "..'" : "'")
                 .toString();
     }
 }
