@@ -1,6 +1,7 @@
 package adamp.properties.bound;
 
 import adamp.properties.rule.TensorState;
+import java.util.Locale;
 
 /** What of a step can be seen in a port's state. */
 public enum Quantity {
@@ -10,6 +11,11 @@ public enum Quantity {
     SECOND_MOMENT,
     /** The weight. */
     WEIGHT;
+
+    /** As people write it: {@code first moment}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     public double[] of(TensorState state) {
         return switch (this) {

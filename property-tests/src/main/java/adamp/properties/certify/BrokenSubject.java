@@ -33,7 +33,7 @@ public final class BrokenSubject implements Subject {
 
     @Override
     public String version() {
-        return "unknown";
+        return "";
     }
 
     @Override
@@ -51,10 +51,14 @@ public final class BrokenSubject implements Subject {
         return algorithms;
     }
 
-    /** Official, so that it is not looked for. */
     @Override
     public Optional<Conventions> conventions() {
-        return Optional.of(Conventions.OFFICIAL);
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean speaks() {
+        return false;
     }
 
     @Override

@@ -258,6 +258,7 @@ public final class CertificateJson {
                                 .putObject("first")
                                 .put("quantity", first.quantity().toString())
                                 .put("what", first.what())
+                                .put("flag", first.scenario().family().name())
                                 .put("step", first.step())
                                 .put("tensor", first.tensor())
                                 .put("index", first.index())

@@ -94,12 +94,14 @@ public final class Certifier {
         if (given.isPresent()) {
             return new ChosenConvention(given.orElseThrow(), ChosenConvention.How.GIVEN);
         }
+        if (!subject.speaks()) {
+            return ChosenConvention.ASSUMED;
+        }
         if (subject.conventions().isPresent()) {
             return new ChosenConvention(subject.conventions().orElseThrow(), ChosenConvention.How.DECLARED);
         }
         progress.note("finding the convention that " + subject.name() + " follows in " + algorithm);
-        return new ChosenConvention(
-                ConventionProbe.find(ports, algorithm, precision, seed, stopped), ChosenConvention.How.FOUND);
+        return ConventionProbe.find(ports, algorithm, precision, seed, stopped);
     }
 
     private Optional<Diagnosis> diagnose(PortFactory ports, Suite suite, List<CaseResult> failures) {
@@ -138,6 +140,16 @@ public final class Certifier {
             smallest.put(failure.id(), smallest(ports, failure.finding().orElseThrow(), runs));
         }
         return smallest;
+    }
+
+    /** A failing case made small, as a test to paste; empty where the port broke off or the case stays large. */
+    public Optional<String> test(PortFactory ports, CaseId id, Finding finding) {
+        if (finding.fault().isPresent()) {
+            return Optional.empty();
+        }
+        progress.note("making the failing case smaller");
+        return Optional.of(PythonTest.of(id, smallest(ports, finding, SHRINKING_RUNS), subject.command()))
+                .filter(test -> !test.isEmpty());
     }
 
     /** The smallest case that fails like this one. */

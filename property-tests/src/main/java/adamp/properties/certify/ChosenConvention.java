@@ -10,6 +10,9 @@ import java.util.Locale;
  * @param how it came to be
  */
 public record ChosenConvention(Conventions conventions, How how) {
+    /** Where nothing better is known. */
+    static final ChosenConvention ASSUMED = new ChosenConvention(Conventions.OFFICIAL, How.ASSUMED);
+
     /** How a convention is chosen. */
     public enum How {
         /** By the user. */
@@ -17,7 +20,9 @@ public record ChosenConvention(Conventions conventions, How how) {
         /** By the port. */
         DECLARED,
         /** By a probe. */
-        FOUND;
+        FOUND,
+        /** By nobody: the port follows no preset, or did not get so far, and is held to the official one. */
+        ASSUMED;
 
         @Override
         public String toString() {

@@ -37,15 +37,16 @@ final class ConventionProbe {
 
     private ConventionProbe() {}
 
-    /** The first that the port follows; the official one if it follows none. */
-    static Conventions find(
+    /** The first that the port follows; the official one, assumed, if it follows none. */
+    static ChosenConvention find(
             PortFactory factory, Algorithm algorithm, Precision precision, long seed, BooleanSupplier stopped) {
         Set<HyperLimit> limits = factory.limits(algorithm);
         return CANDIDATES.stream()
                 .filter(conventions -> follows(
                         factory, new Suite(algorithm, conventions, precision, SuiteSize.QUICK, seed, limits), stopped))
                 .findFirst()
-                .orElse(Conventions.OFFICIAL);
+                .map(followed -> new ChosenConvention(followed, ChosenConvention.How.FOUND))
+                .orElse(ChosenConvention.ASSUMED);
     }
 
     private static boolean follows(PortFactory factory, Suite suite, BooleanSupplier stopped) {

@@ -92,9 +92,20 @@ public final class WaiversFile {
         return new Waiver(
                 text(object, "bug", place, Function.identity()),
                 text(object, "flag", place, Named::flag),
-                text(object, "case", place, CaseId::parse),
+                text(object, "case", place, WaiversFile::caseOfTheSuite),
                 text(object, "algorithm", place, Named::algorithm),
                 object.path("reason").textValue());
+    }
+
+    /** A number that no suite reaches would be waived in vain and for ever. */
+    private static CaseId caseOfTheSuite(String id) {
+        CaseId parsed = CaseId.parse(id);
+        int cases = SuiteSize.FULL.cases(parsed.flag());
+        if (parsed.number() >= cases) {
+            throw new IllegalArgumentException("there is no " + parsed + ": the cases of "
+                    + parsed.flag().name() + " are numbered from 0 to " + (cases - 1));
+        }
+        return parsed;
     }
 
     private static <T> Optional<T> text(JsonNode object, String key, String place, Function<String, T> reading) {

@@ -186,11 +186,7 @@ final class Walk {
     }
 
     private Optional<Finding> finding(StepVerdict verdict) {
-        String decision = verdict.decision().examined()
-                ? "decided " + verdict.view() + " (possible "
-                        + verdict.decision().allowed() + "): "
-                : "";
-        String what = decision
+        String what = DecisionWords.of(verdict)
                 + verdict.deviations().stream().map(Deviation::toString).collect(Collectors.joining("; "));
         return Optional.of(
                 new Finding(scenario, step, tensor, what, verdict.deviations(), verdict.numbers(), Optional.empty()));

@@ -12,15 +12,20 @@ import adamp.properties.check.Deviation;
 import adamp.properties.check.Finding;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
+import adamp.properties.pipe.HyperJson;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.Precision;
+import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs one case and prints all of it. */
@@ -63,6 +68,9 @@ final class CaseReplay {
                 });
         outcome.finding().ifPresent(this::numbers);
         out.println(verdict(outcome));
+        outcome.finding()
+                .flatMap(finding -> certifier.test(ports, id, finding))
+                .ifPresent(test -> out.println("\nThe same made small, as a test to paste:\n\n" + test));
         out.flush();
         return outcome.isCorrect() && outcome.declined().isEmpty();
     }
@@ -73,14 +81,31 @@ final class CaseReplay {
             boolean off = !(Math.abs(one.reported() - one.expected()) <= one.bound());
             out.printf(
                     Locale.ROOT,
-                    "%s %s[%d] reported %s, expected %s, bound %s%n",
+                    "%s %s; in bits %s, %s, %s%n",
                     off ? "!" : " ",
-                    one.quantity(),
-                    one.index(),
+                    one,
                     Double.toHexString(one.reported()),
                     Double.toHexString(one.expected()),
                     Double.toHexString(one.bound()));
         }
+    }
+
+    /** Those that the algorithm has, as the protocol names them. */
+    private static String hyper(Rule rule) {
+        HyperParameters h = rule.hyper();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("learningRate", h.learningRate());
+        values.put("momentum", h.momentum());
+        values.put("dampening", h.dampening());
+        values.put("beta1", h.beta1());
+        values.put("beta2", h.beta2());
+        values.put("eps", h.eps());
+        values.put("weightDecay", h.weightDecay());
+        values.put("delta", h.delta());
+        values.put("weightDecayRatio", h.weightDecayRatio());
+        values.put("nesterov", h.nesterov());
+        values.keySet().removeIf(name -> !HyperJson.write(rule.algorithm(), h).has(name));
+        return values.toString();
     }
 
     private static String verdict(Outcome outcome) {
@@ -98,7 +123,7 @@ final class CaseReplay {
         for (int i = 0; i < scenario.shapes().size(); i++) {
             TensorState state = scenario.initial().get(i);
             out.println("tensor " + i + " " + scenario.shapes().get(i) + ", " + state.steps() + " steps taken, "
-                    + scenario.setup().hyper().get(i));
+                    + hyper(scenario.rule(i)));
             numbers("weight", state.weight());
             numbers("first", state.first());
             numbers("second", state.second());

@@ -4,12 +4,12 @@ import adamp.properties.certify.CaseId;
 import adamp.properties.certify.CertificateJson;
 import adamp.properties.certify.Certification;
 import adamp.properties.certify.Certifier;
-import adamp.properties.certify.Nearest;
 import adamp.properties.certify.Subject;
 import adamp.properties.certify.Suite;
 import adamp.properties.certify.SuiteSize;
 import adamp.properties.certify.Verdict;
 import adamp.properties.certify.Waivers;
+import adamp.properties.pipe.OwnPorts;
 import adamp.properties.port.PortFault;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.Precision;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -33,17 +32,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "certify",
         mixinStandardHelpOptions = true,
+        version = "adamp " + OwnPorts.VERSION,
         customSynopsis = {
-            "Usage: ./adamp certify [OPTION ...] [--] COMMAND...",
+            "./adamp certify [OPTION ...] [--] COMMAND...",
+            "       ./adamp certify [OPTION ...] --library libtorch|djl|nd4j|tribuo",
             "       ./adamp certify [OPTION ...] --runtime NAME"
         },
         description = {
             "",
             "Certifies a port of SGD, SGDP, Adam, AdamW or AdamP: runs a thousand cases an algorithm on it, checks"
-                    + " every",
-            "number it reports against the exact reference within a proved bound, and says what is wrong, where, and",
-            "which known defect explains it. COMMAND starts the port: any program that speaks the protocol of",
-            "property-tests/PROTOCOL.md, such as",
+                    + " every number it reports against the exact reference within a derived bound, and says what is"
+                    + " wrong, where, and which known defect explains it.",
+            "",
+            "COMMAND starts the port: any program that speaks the protocol of property-tests/PROTOCOL.md, such as",
             "  python3 property-tests/adapters/python/torch_port.py torch.optim:AdamW",
             ""
         },
@@ -59,6 +60,7 @@ public final class CertifyCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     private final Stop stop;
+    private final StandardOutput output;
 
     @Spec
     private CommandSpec spec;
@@ -83,21 +85,18 @@ public final class CertifyCommand implements Callable<Integer> {
             names = "--convention",
             paramLabel = "NAME|FILE",
             converter = Converters.OfConvention.class,
-            description = {
-                "PAPER, OFFICIAL, CORRECTED, or a JSON file of one's own. Default: what the port declares, else the",
-                "first of OFFICIAL, CORRECTED and PAPER that it follows."
-            })
+            description = "PAPER, OFFICIAL, CORRECTED, or a JSON file of one's own, such as {\"name\": \"MINE\","
+                    + " \"preset\": \"OFFICIAL\", \"axes\": {\"sgdpBuffer\": \"separate\"}} (the axes:"
+                    + " spec/CONVENTIONS.md). Default: what the port declares, else the first of OFFICIAL, CORRECTED"
+                    + " and PAPER that it follows.")
     private Conventions convention;
 
     @Option(
             names = "--dtype",
             paramLabel = "NAME",
-            defaultValue = "float32",
             converter = Converters.OfPrecision.class,
-            description = {
-                "Of the tensors: float64, float32, bfloat16, float16, bfloat16-with-master or",
-                "float16-with-master. Default: ${DEFAULT-VALUE}."
-            })
+            description = "Of the tensors: float64, float32, bfloat16, float16, bfloat16-with-master or"
+                    + " float16-with-master. Default: float32, or what the port has instead.")
     private Precision dtype;
 
     @Option(names = "--quick", description = "A few cases of each flag, in seconds.")
@@ -107,6 +106,7 @@ public final class CertifyCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "" + Suite.DEFAULT_SEED,
+            converter = Converters.OfSeed.class,
             description = "Draws other cases of the same flags. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
@@ -114,7 +114,8 @@ public final class CertifyCommand implements Callable<Integer> {
             names = "--case",
             paramLabel = "ID",
             converter = Converters.OfCase.class,
-            description = "Run this case alone, such as THRESHOLD/12, and print its numbers.")
+            description = "Run this case alone, such as THRESHOLD/12, and print its numbers and, if it fails, a test to"
+                    + " paste.")
     private CaseId id;
 
     @Option(
@@ -129,17 +130,23 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write certificate-ALGORITHM.json, report.html, junit.xml and badge.txt there.")
+            description = {
+                "Write certificate-ALGORITHM.json, report.html, junit.xml, badge.txt and badge.json (for shields.io's",
+                "endpoint badge) there."
+            })
     private Path out;
 
     @Option(names = "--json", description = "Print the certificates as JSON.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Print every failure's replay line and test, and stack traces.")
+    @Option(
+            names = "--verbose",
+            description = "List every flag, print every failure's replay line and test, and stack traces.")
     private boolean verbose;
 
-    CertifyCommand(Stop stop) {
+    CertifyCommand(Stop stop, StandardOutput output) {
         this.stop = stop;
+        this.output = output;
     }
 
     @Override
@@ -149,16 +156,17 @@ public final class CertifyCommand implements Callable<Integer> {
         try (Subject subject = subject()) {
             List<Algorithm> chosen = algorithms.isEmpty() ? offered(subject) : algorithms;
             requireOffered(subject, chosen);
+            Precision precision = dtype == null ? subject.precision() : dtype;
             SuiteSize size = quick ? SuiteSize.QUICK : SuiteSize.FULL;
             CertifyProgress progress = CertifyProgress.on(spec.commandLine().getErr());
             Certifier certifier = new Certifier(subject, expected, size, seed, progress, stop::isAsked);
             if (id != null) {
-                return replay(subject, certifier, chosen);
+                return replay(subject, certifier, chosen, precision);
             }
             List<Certification> made = new ArrayList<>();
             List<JsonNode> certificates = new ArrayList<>();
             for (Algorithm algorithm : chosen) {
-                Certification one = certifier.certify(algorithm, Optional.ofNullable(convention), dtype);
+                Certification one = certifier.certify(algorithm, Optional.ofNullable(convention), precision);
                 progress.end();
                 if (stop.isAsked()) {
                     return INTERRUPTED;
@@ -170,6 +178,7 @@ public final class CertifyCommand implements Callable<Integer> {
             if (folder != null) {
                 folder.write(certificates);
             }
+            requireWritten();
             return made.stream().allMatch(one -> one.verdict() == Verdict.CERTIFIED) ? 0 : 1;
         }
     }
@@ -192,10 +201,7 @@ public final class CertifyCommand implements Callable<Integer> {
             if (fault.kind() == PortFault.Kind.NOT_STARTED) {
                 throw new Trouble(Trouble.IO_FAILED, fault.getMessage() + "; give a command that starts a port");
             }
-            throw new Trouble(
-                    Trouble.CHECK_FAILED,
-                    "broke off, " + fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": "
-                            + fault.getMessage());
+            throw new Trouble(Trouble.CHECK_FAILED, fault.getMessage());
         }
     }
 
@@ -220,40 +226,35 @@ public final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private int replay(Subject subject, Certifier certifier, List<Algorithm> chosen) {
+    private int replay(Subject subject, Certifier certifier, List<Algorithm> chosen, Precision precision) {
         if (chosen.size() != 1) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--case needs one algorithm: give --algorithm");
         }
         CaseReplay replay =
                 new CaseReplay(subject, certifier, spec.commandLine().getOut(), verbose);
-        return replay.run(chosen.get(0), Optional.ofNullable(convention), dtype, seed, id) ? 0 : 1;
+        boolean passed = replay.run(chosen.get(0), Optional.ofNullable(convention), precision, seed, id);
+        requireWritten();
+        return passed ? 0 : 1;
+    }
+
+    /** Who reads no verdict takes the exit code for one. */
+    private void requireWritten() {
+        spec.commandLine().getOut().flush();
+        output.failure().ifPresent(reason -> {
+            throw new Trouble(
+                    Trouble.IO_FAILED, "cannot write to standard output (" + reason + "): see where it leads");
+        });
     }
 
     /** The command line, for tests and for {@link #main}. */
-    static CommandLine commandLine(Stop stop) {
-        CommandLine line = new CommandLine(new CertifyCommand(stop));
+    static CommandLine commandLine(Stop stop, StandardOutput output) {
+        CommandLine line = new CommandLine(new CertifyCommand(stop, output));
         return line.setStopAtPositional(true)
-                .setParameterExceptionHandler(CertifyCommand::refuse)
+                .setOut(output.writer())
+                .setParameterExceptionHandler((refused, arguments) -> Refusal.print("certify", refused))
                 .setExecutionExceptionHandler((failure, at, parsed) -> Trouble.report(
                         failure, at.getErr(), parsed.originalArgs().contains("--verbose")));
-    }
-
-    private static int refuse(CommandLine.ParameterException refused, String[] arguments) {
-        CommandLine line = refused.getCommandLine();
-        String what = refused.getMessage().lines().findFirst().orElse("bad usage");
-        if (refused instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            List<String> known = line.getCommandSpec().options().stream()
-                    .flatMap(option -> Arrays.stream(option.names()))
-                    .toList();
-            String given = unmatched.getUnmatched().get(0);
-            what = Nearest.to(given, known)
-                    .map(near -> "unknown option '" + given + "': did you mean '" + near + "'?")
-                    .orElse("unknown option '" + given + "'");
-        }
-        line.getErr().println("adamp: certify: " + what + ": see ./adamp certify --help");
-        line.getErr().flush();
-        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** Runs it alone, and ends the process with its exit code. */
@@ -261,7 +262,9 @@ public final class CertifyCommand implements Callable<Integer> {
         Stop stop = Stop.onInterrupt();
         int status = INTERRUPTED;
         try {
-            status = commandLine(stop).setErr(StandardError.open()).execute(arguments);
+            status = commandLine(stop, StandardOutput.open())
+                    .setErr(StandardError.open())
+                    .execute(arguments);
         } finally {
             stop.finished();
             if (stop.isAsked()) { // whatever breaks while the machine shuts down is of no interest

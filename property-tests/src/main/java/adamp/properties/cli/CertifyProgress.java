@@ -13,6 +13,7 @@ final class CertifyProgress implements Progress {
 
     private final PrintWriter output;
     private final boolean terminal;
+    private final int columns;
     private String what = "";
     private int cases;
     private int done;
@@ -20,13 +21,15 @@ final class CertifyProgress implements Progress {
     private long drawn;
     private boolean open;
 
-    CertifyProgress(PrintWriter output, boolean terminal) {
+    /** @param columns of the terminal: a longer line would be drawn beside itself instead of over */
+    CertifyProgress(PrintWriter output, boolean terminal, int columns) {
         this.output = output;
         this.terminal = terminal;
+        this.columns = columns;
     }
 
     static CertifyProgress on(PrintWriter output) {
-        return new CertifyProgress(output, StandardError.isTerminal());
+        return new CertifyProgress(output, StandardError.isTerminal(), StandardError.columns());
     }
 
     @Override
@@ -61,9 +64,7 @@ final class CertifyProgress implements Progress {
     @Override
     public synchronized void note(String note) {
         if (terminal) {
-            output.printf("\r\u001b[K%s", note);
-            output.flush();
-            open = true;
+            drawOver(note);
         } else {
             print(note);
         }
@@ -85,16 +86,20 @@ final class CertifyProgress implements Progress {
 
     private void draw(String part) {
         int filled = cases == 0 ? WIDTH : WIDTH * done / cases;
-        output.printf(
+        drawOver(String.format(
                 Locale.ROOT,
-                "\r\u001b[K[%s%s] %d/%d%s %s %s",
+                "[%s%s] %d/%d%s %s %s",
                 "#".repeat(filled),
                 ".".repeat(WIDTH - filled),
                 done,
                 cases,
                 failed > 0 ? ", " + failed + " failed" : "",
                 what,
-                part);
+                part));
+    }
+
+    private void drawOver(String line) {
+        output.print("\r\u001b[K" + (line.length() < columns ? line : line.substring(0, columns - 1)));
         output.flush();
         open = true;
     }

@@ -45,6 +45,18 @@ final class Converters {
         }
     }
 
+    /** {@code 42}. */
+    static final class OfSeed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String number) {
+            try {
+                return Long.valueOf(number);
+            } catch (NumberFormatException none) {
+                throw new TypeConversionException("'" + number + "' is no whole number of at most 63 bits");
+            }
+        }
+    }
+
     /** {@code THRESHOLD/12}. */
     static final class OfCase implements ITypeConverter<CaseId> {
         @Override
@@ -72,10 +84,11 @@ final class Converters {
             }
             try {
                 String json = Files.readString(file);
-                return read(() -> ConventionsJson.read(json));
+                return ConventionsJson.read(json);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(given + ": " + wrong.getMessage());
             } catch (IOException unreadable) {
-                throw new TypeConversionException("the convention's file " + given + " cannot be read: "
-                        + unreadable.getClass().getSimpleName());
+                throw new TypeConversionException(given + " cannot be read: " + Reason.of(unreadable));
             }
         }
     }

@@ -47,8 +47,8 @@ final class Inputs {
         } catch (IOException unreadable) {
             throw new Trouble(
                     Trouble.IO_FAILED,
-                    "the waivers' file " + file + " cannot be read ("
-                            + unreadable.getClass().getSimpleName() + "): name one that is there");
+                    "the waivers' file " + file + " cannot be read (" + Reason.of(unreadable)
+                            + "): name one that can be read");
         } catch (IllegalArgumentException wrong) {
             throw new Trouble(Trouble.BAD_USAGE, "waivers " + file + ": " + wrong.getMessage());
         }

@@ -35,8 +35,7 @@ final class OutputFolder {
     private static Trouble trouble(Path path, IOException why) {
         return new Trouble(
                 Trouble.IO_FAILED,
-                "cannot write to " + path + " (" + why.getClass().getSimpleName()
-                        + "): give --out a folder that can be written");
+                "cannot write to " + path + " (" + Reason.of(why) + "): give --out a folder that can be written");
     }
 
     /** Writes into a file whose name is not the final one. */
@@ -55,6 +54,7 @@ final class OutputFolder {
         put("report.html", file -> HtmlReport.write(certificates, file));
         put("junit.xml", file -> JUnitReport.write(certificates, file));
         put("badge.txt", file -> Files.writeString(file, Badge.text(certificates) + "\n"));
+        put("badge.json", file -> Files.writeString(file, Badge.json(certificates) + "\n"));
     }
 
     private void put(String name, Writing writing) {
@@ -64,7 +64,16 @@ final class OutputFolder {
             writing.to(half);
             Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
+            delete(half);
             throw trouble(whole, unwritable);
+        }
+    }
+
+    private static void delete(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException unwritable) {
+            return; // where nothing can be written nothing can be mended either
         }
     }
 }

@@ -11,11 +11,13 @@ import picocli.CommandLine.Option;
 
 /** {@code port}: one of this project's own implementations behind the pipe. */
 @Command(
-        name = "port",
+        name = "./adamp port",
         mixinStandardHelpOptions = true,
+        version = "adamp " + OwnPorts.VERSION,
         description = {
-            "Serves one of this project's implementations as a port: requests on standard input, answers on",
-            "standard output, a JSON object a line, as property-tests/PROTOCOL.md describes."
+            "Serves one of this project's implementations as a port: requests on standard input, answers on standard"
+                    + " output, a JSON object a line, as property-tests/PROTOCOL.md describes. With --library NAME"
+                    + " instead, the optimizers of a JVM library: libtorch, djl, nd4j or tribuo."
         })
 public final class PortCommand implements Callable<Integer> {
     @Option(
@@ -55,12 +57,7 @@ public final class PortCommand implements Callable<Integer> {
     /** Runs it alone, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new PortCommand())
-                .setParameterExceptionHandler(PortCommand::refuse)
+                .setParameterExceptionHandler((refused, given) -> Refusal.print("port", refused))
                 .execute(arguments));
-    }
-
-    private static int refuse(CommandLine.ParameterException refused, String[] arguments) {
-        System.err.println("adamp: port: " + refused.getMessage() + ": see ./adamp port --help");
-        return refused.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 }

@@ -1,5 +1,6 @@
 package adamp.properties.cli;
 
+import adamp.properties.pipe.OwnPorts;
 import adamp.properties.report.ResultsTable;
 import adamp.properties.report.certificate.CertificateException;
 import java.io.IOException;
@@ -15,11 +16,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code results}: the certificates of many ports as one table. */
 @Command(
-        name = "results",
+        name = "./adamp results",
         mixinStandardHelpOptions = true,
+        version = "adamp " + OwnPorts.VERSION,
         description = {
-            "Sets the certificates of many ports in a table, in the generated part of a Markdown file. What is written by",
-            "hand around that part stays."
+            "Sets the certificates of many ports in a table, in the generated part of a Markdown file. What is written"
+                    + " by hand around that part stays."
         })
 public final class ResultsCommand implements Callable<Integer> {
     private static final int IO_FAILED = 3;
@@ -54,7 +56,7 @@ public final class ResultsCommand implements Callable<Integer> {
             err.println("adamp: results: " + refused.getMessage());
         } catch (IOException unwritable) {
             err.println("adamp: results: cannot write " + file + " from the certificates in " + folder + " ("
-                    + unwritable.getClass().getSimpleName() + "): see that both can be read and written");
+                    + Reason.of(unwritable) + "): see that both can be read and written");
         }
         err.flush();
         return IO_FAILED;
@@ -63,14 +65,7 @@ public final class ResultsCommand implements Callable<Integer> {
     /** Runs it alone, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ResultsCommand())
-                .setParameterExceptionHandler(ResultsCommand::refuse)
+                .setParameterExceptionHandler((refused, given) -> Refusal.print("results", refused))
                 .execute(arguments));
-    }
-
-    private static int refuse(CommandLine.ParameterException refused, String[] arguments) {
-        refused.getCommandLine()
-                .getErr()
-                .println("adamp: results: " + refused.getMessage() + ": see ./adamp results --help");
-        return refused.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 }

@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
  * adamp.terminal} whether that is a terminal.
  */
 final class StandardError {
+    private static final int NARROWEST = 20;
+    private static final int USUAL = 80;
+
     private StandardError() {}
 
     static PrintWriter open() {
@@ -21,6 +24,11 @@ final class StandardError {
     /** Whether a line may be drawn over; started without the wrapper, none may. */
     static boolean isTerminal() {
         return Boolean.getBoolean("adamp.terminal");
+    }
+
+    /** How wide the terminal is. */
+    static int columns() {
+        return Math.max(NARROWEST, Integer.getInteger("adamp.columns", USUAL));
     }
 
     private static OutputStream stream(String file) {

@@ -1,5 +1,6 @@
 package adamp.properties.cli;
 
+import adamp.properties.pipe.OwnPorts;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.vectors.VectorFiles;
 import adamp.properties.vectors.VectorSet;
@@ -18,12 +19,13 @@ import picocli.CommandLine.Option;
 
 /** {@code vectors}: test vectors as files. */
 @Command(
-        name = "vectors",
+        name = "./adamp vectors",
         mixinStandardHelpOptions = true,
+        version = "adamp " + OwnPorts.VERSION,
         description = {
-            "Writes test vectors: states, gradients, and what must come of them with the bound for each number, as",
-            "JSON that any project can replay. property-tests/vectors holds a released set, its format and a",
-            "replayer in Python. The same options give the same bytes."
+            "Writes test vectors: states, gradients, and what must come of them with the bound for each number, as JSON"
+                    + " that any project can replay. property-tests/vectors holds a released set, its format and a"
+                    + " replayer in Python. The same options give the same bytes."
         })
 public final class VectorsCommand implements Callable<Integer> {
     private static final int IO_FAILED = 3;
@@ -105,7 +107,8 @@ public final class VectorsCommand implements Callable<Integer> {
             files.write(out);
             return 0;
         } catch (IOException problem) {
-            return failed("cannot write to " + out + " (" + problem + "): give a folder that can be written to");
+            return failed(
+                    "cannot write to " + out + " (" + Reason.of(problem) + "): give a folder that can be written to");
         }
     }
 
@@ -122,12 +125,7 @@ public final class VectorsCommand implements Callable<Integer> {
     /** Runs it, and returns its exit code. */
     static int run(String... arguments) {
         return new CommandLine(new VectorsCommand())
-                .setParameterExceptionHandler(VectorsCommand::refuse)
+                .setParameterExceptionHandler((refused, given) -> Refusal.print("vectors", refused))
                 .execute(arguments);
-    }
-
-    private static int refuse(CommandLine.ParameterException refused, String[] arguments) {
-        System.err.println("adamp: vectors: " + refused.getMessage() + ": see ./adamp vectors --help");
-        return refused.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 }

@@ -44,7 +44,8 @@ record RecordedStep(
      *
      * @param group the steps of all tensors of the group together, from the largest count that was loaded
      * @param ever the same, but that a count loaded later does not turn it back
-     * @param shared the largest count of gradients among the tensors stepped so far, those after this one before their step
+     * @param shared the largest count of gradients among the tensors of the group, of those after this one before their
+     *     step
      * @param calls the steps since the optimizer was made
      */
     record Clock(int group, int ever, int shared, int calls) {}

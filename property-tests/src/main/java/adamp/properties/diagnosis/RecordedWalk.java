@@ -120,7 +120,7 @@ final class RecordedWalk {
 
     private RecordedStep.Clock clock(int tensor, List<double[]> gradients, List<TensorState> before) {
         int shared = 0;
-        for (int other = 0; other < before.size(); other++) {
+        for (int other : members(tensor)) {
             boolean stepped = other <= tensor && gradients.get(other) != null;
             shared = Math.max(shared, before.get(other).steps() + (stepped ? 1 : 0));
         }

@@ -11,6 +11,7 @@ import adamp.properties.bound.Enclosure;
 import adamp.properties.bound.Enclosures;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.Rule;
+import adamp.spec.convention.AdamEpsilon;
 import adamp.spec.convention.WeightDecay;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class StepBugs {
                     f.decays = e -> e.hyper.weightDecay() != 0;
                 }),
                 Bug.of("DECAY_TWICE", DECOUPLED, StepBugs::couple),
+                new Bug("ZERO_DECAY_ADDED", StepBugs::isCoupled, f -> f.couples = e -> true, false),
                 new Bug("COUPLED_DECAY_DEAD", StepBugs::isCoupled, f -> f.couples = e -> false, false),
                 new Bug("DECAY_SKIPPED", r -> !isCoupled(r), f -> f.decays = e -> false, false),
                 Bug.of("DECAY_OF_VECTORS_ONLY", ALL, f -> decayWhere(f, e -> e.shape.rank() < 2)),
@@ -125,12 +127,16 @@ final class StepBugs {
         f.stepSize = e -> loosely(e, change.apply(e, stepSize.apply(e).value()));
     }
 
+    /** Where the corrections are part of the step size they stay there: what is multiplied by is sqrt(v) + eps alone. */
     private static void multiply(Formulas f) {
         var direction = f.direction;
         f.direction = e -> {
             Enclosures unused = direction.apply(e); // for the numerator and denominator that it leaves behind
             e.dividedLast = false;
-            return e.rounding.roundedAgain(e.rounding.product(e.numerator, e.denominator));
+            Enclosures factor = e.is(AdamEpsilon.AFTER_PLAIN_ROOT)
+                    ? e.times(e.formulas.correction2.applyAsDouble(e), e.denominator)
+                    : e.denominator;
+            return e.rounding.roundedAgain(e.rounding.product(e.numerator, factor));
         };
     }
 

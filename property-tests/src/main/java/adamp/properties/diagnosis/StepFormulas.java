@@ -88,14 +88,18 @@ final class StepFormulas {
         return e.dividedLast && e.q == e.p ? scaledFirst(e, size.value(), move) : move;
     }
 
-    /** Where a product with the numerator falls below the normal numbers, what is lost is divided by the denominator. */
+    /**
+     * Where a product with the numerator falls below the normal numbers, what is lost is divided by the denominator: by
+     * sqrt(v) + eps alone where the root of the correction is part of the step size.
+     */
     private static Enclosures scaledFirst(Evaluation e, double size, Enclosures move) {
         var format = e.rounding.format();
         double least = 2 * format.smallestNormal();
+        double root = Math.min(1, Math.sqrt(e.formulas.correction2.applyAsDouble(e)));
         return Lanes.loosened(move, i -> {
             double magnitude = Math.abs(e.numerator.value(i));
-            boolean small = magnitude != 0 && magnitude * Math.min(1, Math.abs(size)) < least;
-            double divisor = Math.max(0, Math.abs(e.denominator.value(i)) - e.denominator.error(i));
+            boolean small = magnitude != 0 && magnitude * Math.min(1, Math.abs(size) * root) < least;
+            double divisor = root * Math.max(0, Math.abs(e.denominator.value(i)) - e.denominator.error(i));
             return small ? 2 * format.underflow() * Math.max(1, Math.abs(size)) / divisor : 0;
         });
     }

@@ -20,9 +20,6 @@ import java.util.function.Function;
  * once.
  */
 final class Conversation implements AutoCloseable {
-    /** Room for an exception and the line that it came from. */
-    private static final int LONGEST_REASON = 240;
-
     private static final int LINES_AHEAD = 16;
     private static final Duration TO_SAY_BYE = Duration.ofSeconds(1);
 
@@ -163,7 +160,7 @@ final class Conversation implements AutoCloseable {
         }
         Fields error = answer.object("error");
         String kind = error.text("kind");
-        String reason = Quoted.of(error.text("reason"), LONGEST_REASON);
+        String reason = Quoted.reason(error.text("reason"));
         if (kind.equals("unsupported")) {
             throw new PortDeclined(reason);
         }

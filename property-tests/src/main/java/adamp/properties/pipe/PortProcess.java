@@ -43,11 +43,14 @@ final class PortProcess implements Channel {
             OPEN.add(started);
             return started;
         } catch (IOException problem) {
-            throw new PortFault(
-                    PortFault.Kind.NOT_STARTED,
-                    Quoted.of(String.join(" ", command)) + ": "
-                            + problem.getMessage().lines().findFirst().orElse("?"));
+            throw new PortFault(PortFault.Kind.NOT_STARTED, Quoted.of(command.get(0)) + ": " + why(problem));
         }
+    }
+
+    /** Java says 'Cannot run program "x": error=2, No such file or directory'. */
+    private static String why(IOException problem) {
+        String message = problem.getMessage().lines().findFirst().orElse("?");
+        return message.replaceFirst("^Cannot run program .*error=[0-9]+, ", "");
     }
 
     long pid() {
@@ -67,11 +70,13 @@ final class PortProcess implements Channel {
     @Override
     public String lastWords() {
         boolean ended = ended(GRACE_MILLIS);
-        String status = ended ? "it ended with exit code " + process.exitValue() : "its process runs still";
+        String status = ended
+                ? "it ended with exit code " + process.exitValue()
+                : "it closed its standard output, though its process still runs";
         String last = lastError(ended ? GRACE_MILLIS : 0);
         return last.isEmpty()
                 ? status + ", its standard error is empty"
-                : status + ", its standard error ends " + Quoted.of(last);
+                : status + ", its standard error ends " + Quoted.reason(last);
     }
 
     /** A child may hold the stream open: then what was read within the time counts. */

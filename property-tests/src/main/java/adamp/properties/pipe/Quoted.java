@@ -4,14 +4,21 @@ package adamp.properties.pipe;
 final class Quoted {
     private static final int LONGEST = 80;
 
+    /** A line that says what is wrong, and often at its end how to mend it. */
+    private static final int LONGEST_REASON = 500;
+
     private Quoted() {}
 
     static String of(String text) {
-        return of(text, LONGEST);
+        return cut(text, LONGEST);
     }
 
-    /** Of so many characters at most. */
-    static String of(String text, int longest) {
+    /** Somebody's account of what went wrong. */
+    static String reason(String text) {
+        return cut(text, LONGEST_REASON);
+    }
+
+    private static String cut(String text, int longest) {
         StringBuilder shown = new StringBuilder("'");
         text.codePoints()
                 .limit(longest)

@@ -8,6 +8,7 @@ import adamp.properties.report.certificate.Flag;
 import adamp.properties.report.certificate.Plain;
 import adamp.properties.report.certificate.Tally;
 import adamp.properties.report.certificate.Verdict;
+import adamp.properties.report.words.Figures;
 import adamp.properties.report.words.Sentences;
 import adamp.properties.report.words.Wrapped;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ final class CertificateTable {
 
     private final Certificate certificate;
     private final Style style;
+    private final Rows rows;
     private final List<String> lines = new ArrayList<>();
 
-    CertificateTable(Certificate certificate, Style style) {
+    CertificateTable(Certificate certificate, Style style, Rows rows) {
         this.certificate = certificate;
         this.style = style;
+        this.rows = rows;
     }
 
     List<String> lines() {
@@ -58,8 +61,14 @@ final class CertificateTable {
             return;
         }
         lines.add(row(" ", "flag", "cases", "passed", "failed", "declined", "waived", "open decisions"));
-        certificate.flags().forEach(flag -> lines.add(row(flag)));
+        certificate.flags().stream().filter(rows::show).forEach(flag -> lines.add(row(flag)));
         lines.add(row(" ", "all", certificate.tally()));
+        long hidden =
+                certificate.flags().stream().filter(flag -> !rows.show(flag)).count();
+        if (hidden > 0) {
+            lines.add("  (" + Figures.count(hidden, "flag") + " without a failure: --verbose lists "
+                    + (hidden == 1 ? "it)" : "them)"));
+        }
     }
 
     private String row(Flag flag) {
@@ -101,6 +110,9 @@ final class CertificateTable {
         if (!failure.replay().isEmpty()) {
             lines.add("Run it again with");
             lines.addAll(Wrapped.command(failure.replay(), INDENT));
+        }
+        if (!failure.test().isEmpty() && rows == Rows.TELLING) {
+            add("As a test to paste, made small: --verbose prints it, --out DIR puts it in report.html");
         }
     }
 

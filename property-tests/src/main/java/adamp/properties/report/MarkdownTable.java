@@ -99,11 +99,10 @@ final class MarkdownTable {
 
     /** The convention's own defects, but for axes on which the port was found to follow another value. */
     private static String own(Certificate certificate) {
-        Set<Optional<String>> others =
-                certificate.explanation().map(Diagnosis::explanations).orElse(List.of()).stream()
-                        .map(Explanation::axis)
-                        .filter(Optional::isPresent)
-                        .collect(Collectors.toSet());
+        Set<Optional<String>> others = certificate.explanation().map(Diagnosis::explanations).orElse(List.of()).stream()
+                .map(Explanation::axis)
+                .filter(Optional::isPresent)
+                .collect(Collectors.toSet());
         return Markdown.codes(certificate.quirks().stream()
                 .filter(quirk -> quirk.own() && !others.contains(quirk.axis()))
                 .map(Explanation::name)

@@ -19,14 +19,14 @@ public final class Table {
      * @throws adamp.properties.report.certificate.CertificateException if one cannot be read
      */
     public static void print(List<JsonNode> certificates, PrintWriter out) {
-        print(certificates, out, Style.PLAIN);
+        print(certificates, out, Style.PLAIN, Rows.ALL);
     }
 
-    /** Prints certificates in a style of the terminal's. */
-    public static void print(List<JsonNode> certificates, PrintWriter out, Style style) {
+    /** Prints certificates in a style of the terminal's, with these of their flags. */
+    public static void print(List<JsonNode> certificates, PrintWriter out, Style style, Rows rows) {
         List<Certificate> read = Certificate.readAll(certificates);
         for (Certificate certificate : read) {
-            new CertificateTable(certificate, style).lines().forEach(out::println);
+            new CertificateTable(certificate, style, rows).lines().forEach(out::println);
             out.println();
         }
         if (read.size() > 1) {

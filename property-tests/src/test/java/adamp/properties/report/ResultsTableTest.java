@@ -103,16 +103,16 @@ class ResultsTableTest {
         put("unknown.json", Samples.failing().set("diagnosis", explainedBy("")));
         ResultsTable.write(certificates, results);
         String text = Files.readString(results);
-        assertTrue(
-                text.contains("| none known: fails `CHANNEL_ORTHOGONAL`, `NESTEROV`, `LONG_RUN` |"),
-                text);
+        assertTrue(text.contains("| none known: fails `CHANNEL_ORTHOGONAL`, `NESTEROV`, `LONG_RUN` |"), text);
     }
 
     @Test
     void ofAConventionOfItsOwnAPortHasTheDefectsThatNoPresetHas() throws IOException {
         ObjectNode follows = Samples.certified();
         follows.withObject("/convention").put("name", "mine").put("preset", "OFFICIAL");
-        follows.withObject("/convention/departs").put("biasCorrection", "per-group").put("nesterov", "undivided-momentum");
+        follows.withObject("/convention/departs")
+                .put("biasCorrection", "per-group")
+                .put("nesterov", "undivided-momentum");
         follows.set("quirks", defects("""
                 [{"name": "GROUP_STEP", "own": true, "axis": "biasCorrection"},
                  {"name": "NESTEROV_TERM_UNDIVIDED", "own": true, "axis": "nesterov"},
@@ -123,8 +123,7 @@ class ResultsTableTest {
         put("found.json", found);
         ResultsTable.write(certificates, results);
         String text = Files.readString(results);
-        assertTrue(
-                text.contains("| 0.98 | in its convention `GROUP_STEP`, `NESTEROV_TERM_UNDIVIDED` |\n"), text);
+        assertTrue(text.contains("| 0.98 | in its convention `GROUP_STEP`, `NESTEROV_TERM_UNDIVIDED` |\n"), text);
         assertTrue(
                 text.contains("| 0.98 | `NO_BIAS_CORRECTION`; in its convention `NESTEROV_TERM_UNDIVIDED` |\n"), text);
         assertTrue(

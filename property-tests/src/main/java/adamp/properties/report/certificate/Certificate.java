@@ -104,9 +104,9 @@ public record Certificate(
         }
     }
 
-    /** Name and version. */
+    /** Name and version; adapters call a version that they cannot find unknown. */
     public String portAndVersion() {
-        return version.isEmpty() ? port : port + " " + version;
+        return version.isEmpty() || version.equals("unknown") ? port : port + " " + version;
     }
 
     /** The dtype, and that of the master weights. */

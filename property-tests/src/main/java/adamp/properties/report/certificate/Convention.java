@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * The convention a port was held to.
  *
- * @param chosen given, declared or found
+ * @param chosen given, declared, found or assumed
  * @param preset the preset that it departs from on the fewest axes; empty if that is not said
  * @param departs its values on those axes
  */
@@ -26,6 +26,7 @@ public record Convention(
             case "given" -> "as asked";
             case "declared" -> "declared by the port";
             case "found" -> "found by trying";
+            case "assumed" -> "assumed: no preset was found to fit";
             default -> chosen;
         };
     }

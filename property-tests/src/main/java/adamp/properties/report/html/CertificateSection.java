@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One certificate: verdict, what explains it, worst errors, flags, failures, the convention's quirks, environment.
+ * One certificate: verdict, what explains it, failures, worst errors, flags, the convention's quirks, environment.
  *
  * @param index from 1, for the addresses within the page
  */
@@ -33,6 +33,7 @@ record CertificateSection(Certificate certificate, int index) {
         axes(section);
         certificate.unexpectedPasses().forEach(pass -> section.add(Pieces.paragraph(Sentences.unexpected(pass) + ".")));
         certificate.explanation().filter(this::saysSomething).ifPresent(each -> section.add(diagnosis(each)));
+        failures(section);
         if (!certificate.worst().isEmpty()) {
             section.add(
                     Element.of("h3", "Worst error of what passed, in units of its bound"),
@@ -41,7 +42,6 @@ record CertificateSection(Certificate certificate, int index) {
         if (!certificate.flags().isEmpty()) {
             section.add(Element.of("h3", "Flags"), FlagsTable.of(certificate));
         }
-        failures(section);
         quirks(section);
         if (!certificate.declinedReasons().isEmpty()) {
             section.add(Element.of("h3", "What the port declined"), list(certificate.declinedReasons()));

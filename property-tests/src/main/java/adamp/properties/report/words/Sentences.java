@@ -20,6 +20,7 @@ public final class Sentences {
     public static final String NONE_KNOWN = "No known defect or convention explains it.";
 
     private static final int SHORT = 160;
+    private static final int LONG = 600;
 
     private Sentences() {}
 
@@ -64,7 +65,10 @@ public final class Sentences {
     /** What is to be done about a waiver whose cases pass. */
     public static String unexpected(UnexpectedPass pass) {
         String reason = pass.reason().isEmpty() ? "" : " (" + pass.reason() + ")";
-        return "Passes against the waiver " + pass.waiver() + reason + ": take it out";
+        return pass.waiver().startsWith("bug ")
+                ? "No failure is explained by the waived " + pass.waiver() + reason
+                        + ": take the waiver out, or see to the name"
+                : "Passes against the waiver " + pass.waiver() + reason + ": take it out";
     }
 
     /** What was wrong, cut where there is much of it; the whole is in the page and in the certificate. */
@@ -74,8 +78,14 @@ public final class Sentences {
             return what;
         }
         int sentence = what.lastIndexOf("; ", SHORT);
-        int word = what.lastIndexOf(' ', SHORT);
-        return what.substring(0, sentence > 0 ? sentence : word > 0 ? word : SHORT) + " ...";
+        if (sentence < 0) { // a number and its bound belong together, and so does what a port said when it died
+            sentence = what.indexOf("; ");
+        }
+        if (sentence > 0 && sentence < LONG) {
+            return what.substring(0, sentence) + " ...";
+        }
+        int word = what.lastIndexOf(' ', LONG);
+        return what.length() <= LONG ? what : what.substring(0, word > 0 ? word : LONG) + " ...";
     }
 
     /** The worst error over its bound: what passed, or at least what the failures show. */
@@ -172,9 +182,11 @@ public final class Sentences {
     /** The first quantity that goes wrong. */
     public static String divergence(Divergence first) {
         String what = first.what().isEmpty() ? "" : "; " + first.what();
+        String where = first.flag().isEmpty() ? "" : ", in a case of " + first.flag();
         return String.format(
                         Locale.ROOT,
-                        "First to go wrong: %s, in step %d, tensor %d, element %d: expected %s, reported %s",
+                        "First to go wrong%s: %s, in step %d, tensor %d, element %d: expected %s, reported %s",
+                        where,
                         first.quantity(),
                         first.step(),
                         first.tensor(),

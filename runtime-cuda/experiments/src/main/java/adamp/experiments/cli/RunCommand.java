@@ -6,6 +6,7 @@ import adamp.experiments.run.Catalogue;
 import adamp.experiments.run.Description;
 import adamp.experiments.run.ExperimentRecord;
 import adamp.experiments.run.Runner;
+import adamp.experiments.run.Start;
 import adamp.experiments.run.StopSignal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +72,26 @@ final class RunCommand implements Callable<Integer> {
             description = "What steps the parameters: host, host-scalar, emulated or cuda. Default: host.")
     private String runtime;
 
+    @ArgGroup(exclusive = true)
+    private final Unfinished unfinished = new Unfinished();
+
+    /** What becomes of runs that were not ended. */
+    private static final class Unfinished {
+        @Option(
+                names = "--resume",
+                description =
+                        "Go on with what is in DIR/NAME: complete runs are taken as they are, others from their last"
+                                + " checkpoints.")
+        private boolean resume;
+
+        @Option(names = "--overwrite", description = "Begin anew where DIR/NAME holds unfinished runs.")
+        private boolean overwrite;
+
+        Start start() {
+            return resume ? Start.RESUME : overwrite ? Start.OVERWRITE : Start.REFUSE_UNFINISHED;
+        }
+    }
+
     @Option(names = "--plan", description = "Say what would be run, and run nothing.")
     private boolean plan;
 
@@ -103,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
     private ExperimentRecord run(Runner runner) {
         ProgressPrinter progress = ProgressPrinter.on(spec.commandLine().getErr());
         try {
-            return runner.run(out, command(), progress, stop);
+            return runner.run(out, command(), unfinished.start(), progress, stop);
         } finally {
             progress.end();
         }

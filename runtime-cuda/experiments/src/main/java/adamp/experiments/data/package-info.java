@@ -1,2 +1,2 @@
-/** Image data in the IDX format: reading it, checking it, and the order in which training sees it. */
+/** Data sets: the IDX format and Fashion-MNIST, what an example is, and the order in which training sees examples. */
 package adamp.experiments.data;

@@ -3,7 +3,7 @@ package adamp.experiments.error;
 /** How a command ends. */
 public enum ExitCode {
     OK(0),
-    /** A measured figure lies outside its accepted range. */
+    /** A measured figure lies outside its accepted range, or a run could not go on. */
     CHECK_FAILED(1),
     USAGE(2),
     /** An input or output failed. */

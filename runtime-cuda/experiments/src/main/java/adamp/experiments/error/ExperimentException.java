@@ -31,6 +31,11 @@ public final class ExperimentException extends RuntimeException {
         return new ExperimentException(ExitCode.FILE, message, cause);
     }
 
+    /** A run that cannot go on, such as one whose loss is no number: exit code 1. */
+    public static ExperimentException failed(String message) {
+        return new ExperimentException(ExitCode.CHECK_FAILED, message, null);
+    }
+
     /** The run was asked to stop: exit code 130. */
     public static ExperimentException interrupted(String message) {
         return new ExperimentException(ExitCode.INTERRUPTED, message, null);

@@ -1,7 +1,5 @@
 package adamp.experiments.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +8,7 @@ import java.util.Map;
 
 /** Writes a run's metrics, one JSON object a line; they take their name when the run is complete, or go away. */
 public final class MetricsFile implements AutoCloseable {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String NAME = "metrics.jsonl";
+    static final String NAME = "metrics.jsonl";
 
     private final Path target;
     private final Path temporary;
@@ -34,15 +31,11 @@ public final class MetricsFile implements AutoCloseable {
 
     public void write(Map<String, Object> line) {
         try {
-            writer.write(json(line));
+            writer.write(MetricsLines.text(line));
             writer.write('\n');
         } catch (IOException exception) {
             throw ResultFolder.cannotWrite(temporary, exception);
         }
-    }
-
-    private static String json(Map<String, Object> line) throws JsonProcessingException {
-        return MAPPER.writeValueAsString(line);
     }
 
     /** The run is complete. */

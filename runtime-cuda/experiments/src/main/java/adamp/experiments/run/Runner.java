@@ -69,13 +69,22 @@ public final class Runner {
      *
      * @param out the folder for all results
      * @param command how to repeat it
+     * @param start what becomes of runs that an earlier call began there and did not end
      */
-    public ExperimentRecord run(Path out, String command, Progress progress, StopSignal stop) {
+    public ExperimentRecord run(Path out, String command, Start start, Progress progress, StopSignal stop) {
+        try (ResultFolder folder = ResultFolder.open(out, description.name())) {
+            ExperimentRecord record = record(folder, command, start, progress, stop);
+            folder.write(record);
+            return record;
+        }
+    }
+
+    private ExperimentRecord record(
+            ResultFolder folder, String command, Start start, Progress progress, StopSignal stop) {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        long start = System.nanoTime();
-        ResultFolder folder = ResultFolder.open(out, description.name());
-        Outcome outcome = outcome(folder, progress, stop);
-        ExperimentRecord record = new ExperimentRecord(
+        long begun = System.nanoTime();
+        Outcome outcome = experiment.run(new Context(folder, start, progress, stop));
+        return new ExperimentRecord(
                 ExperimentRecord.SCHEMA,
                 description.name(),
                 description.title(),
@@ -83,15 +92,13 @@ public final class Runner {
                 profile,
                 command,
                 started.toString(),
-                (System.nanoTime() - start) / 1e9,
+                (System.nanoTime() - begun) / 1e9,
                 settings,
                 notes(outcome),
                 Environment.here(outcome.libtorch(), experiment.runtime()),
                 outcome.runs(),
                 outcome.measurements().table(description.cells(profile), outcome.labels()),
                 outcome.summary());
-        folder.write(record);
-        return record;
     }
 
     private List<String> notes(Outcome outcome) {
@@ -99,13 +106,5 @@ public final class Runner {
         experiment.runtime().note().ifPresent(notes::add);
         notes.addAll(outcome.notes());
         return notes;
-    }
-
-    private Outcome outcome(ResultFolder folder, Progress progress, StopSignal stop) {
-        try {
-            return experiment.run(new Context(folder, progress, stop));
-        } finally {
-            folder.dropIfEmpty();
-        }
     }
 }

@@ -23,7 +23,7 @@ public final class StopSignal {
      */
     public void check() {
         if (asked.get()) {
-            throw ExperimentException.interrupted("interrupted; the finished runs are kept");
+            throw ExperimentException.interrupted("interrupted; what was done is kept");
         }
     }
 }

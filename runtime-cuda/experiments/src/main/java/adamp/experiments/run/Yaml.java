@@ -19,6 +19,15 @@ final class Yaml {
 
     private Yaml() {}
 
+    /** A document of this mapping. */
+    static String text(ObjectNode mapping) {
+        try {
+            return MAPPER.writeValueAsString(mapping);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException("a tree is always a document", exception);
+        }
+    }
+
     /** A document that is a mapping. */
     static ObjectNode mapping(String where, String text) {
         if (value(where, text) instanceof ObjectNode mapping) {

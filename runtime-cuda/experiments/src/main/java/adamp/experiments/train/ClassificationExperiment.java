@@ -1,6 +1,7 @@
 package adamp.experiments.train;
 
 import adamp.experiments.data.ImageData;
+import adamp.experiments.error.ExperimentException;
 import adamp.experiments.model.ImageClassifier;
 import adamp.experiments.model.Libtorch;
 import adamp.experiments.model.Placement;
@@ -8,16 +9,20 @@ import adamp.experiments.model.image.ResNet8;
 import adamp.experiments.run.ChosenRuntime;
 import adamp.experiments.run.Context;
 import adamp.experiments.run.Experiment;
-import adamp.experiments.run.MetricsFile;
 import adamp.experiments.run.OptimizerEntry;
 import adamp.experiments.run.Outcome;
+import adamp.experiments.run.RunFolder;
+import adamp.experiments.run.RunLog;
 import adamp.experiments.run.RunRecord;
 import adamp.optimizer.Optimizer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * Trains one network by several optimizers from several seeds. A seed fixes the initial weights and the order of the
@@ -79,6 +84,10 @@ final class ClassificationExperiment implements Experiment {
     @Override
     public Outcome run(Context context) {
         ImageData data = settings.readData();
+        for (long seed : settings.seeds()) {
+            settings.optimizers().entries().forEach(entry -> folder(entry, seed, context)
+                    .check());
+        }
         String libtorch = Libtorch.load();
         context.progress().start(settings.runs() * settings.epochs());
         List<Callable<ClassificationRun>> tasks = new ArrayList<>();
@@ -110,27 +119,41 @@ final class ClassificationExperiment implements Experiment {
         return notes;
     }
 
+    private RunFolder folder(OptimizerEntry entry, long seed, Context context) {
+        return context.folder()
+                .run(
+                        ClassificationRun.id(entry, seed),
+                        settings.ofRun(entry, seed),
+                        settings.keptCheckpoints(),
+                        context.start());
+    }
+
     private ClassificationRun train(OptimizerEntry entry, long seed, ImageData data, Context context) {
+        RunFolder folder = folder(entry, seed, context);
+        Consumer<EpochMetrics> done = line -> context.progress().done(describe(entry, seed, line));
+        Optional<List<JsonNode>> complete = folder.complete();
+        if (complete.isPresent()) {
+            List<EpochMetrics> epochs =
+                    complete.get().stream().map(EpochMetrics::of).toList();
+            epochs.stream().skip(1).forEach(done);
+            return new ClassificationRun(entry, seed, epochs);
+        }
         Libtorch.useOneThread();
         Trainer.Plan plan = new Trainer.Plan(
                 settings.epochs(), settings.batch(), entry.settings().learningRate(), settings.schedule());
-        List<EpochMetrics> epochs = new ArrayList<>();
-        ImageClassifier network = new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed, placement());
-        try (MetricsFile metrics = context.folder().metrics(ClassificationRun.id(entry, seed));
+        ImageClassifier network =
+                new ResNet8(CHANNELS, settings.width(), data.train().classes(), seed, placement());
+        try (RunLog log = folder.begin();
                 SteppedWeights weights = new SteppedWeights(network);
                 Optimizer optimizer = settings.optimizers().make(entry, weights.parameters())) {
             Trainer trainer = new Trainer(data, seed, plan, network, weights, optimizer, context.stop());
-            epochs.add(trainer.initial());
-            metrics.write(epochs.get(0).toJson());
-            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-                EpochMetrics line = trainer.epoch(epoch);
-                epochs.add(line);
-                metrics.write(line.toJson());
-                context.progress().done(describe(entry, seed, line));
-            }
-            metrics.commit();
+            ClassificationTraining training = new ClassificationTraining(
+                    trainer, network, optimizer, log, context.stop(), settings.checkpointEvery());
+            return new ClassificationRun(entry, seed, training.run(settings.epochs(), done));
+        } catch (DivergedException diverged) {
+            throw ExperimentException.failed(entry.label() + " seed " + seed + ": " + diverged.getMessage() + "; "
+                    + folder.lastGood() + "; lower its learning rate");
         }
-        return new ClassificationRun(entry, seed, epochs);
     }
 
     /** On the GPU that steps, if libtorch can compute there; else every step copies weights and gradients to it. */

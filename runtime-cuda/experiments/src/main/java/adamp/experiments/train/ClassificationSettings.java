@@ -9,6 +9,7 @@ import adamp.experiments.run.OptimizerEntry;
 import adamp.experiments.run.OptimizerFactory;
 import adamp.experiments.run.Tree;
 import adamp.experiments.schedule.Schedule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +20,9 @@ import java.util.List;
  * @param trainPerClass training images of each class, 0 for all
  * @param testPerClass test images of each class, 0 for all
  * @param width of the network
+ * @param checkpointEvery steps between checkpoints, besides those at the ends of epochs; 0 for none
+ * @param keptCheckpoints how many of a run's last stay
+ * @param resolved all settings as they were read
  * @param workers runs at a time, each on one thread of libtorch; 0 for as many as there are cores
  */
 record ClassificationSettings(
@@ -31,8 +35,11 @@ record ClassificationSettings(
         Schedule schedule,
         List<Long> seeds,
         int workers,
+        int checkpointEvery,
+        int keptCheckpoints,
         OptimizerFactory optimizers,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+        ObjectNode resolved) {
     private static final String SHIPPED = "shipped";
     private static final int WIDTH_UNIT = 16;
     private static final String WHOLE = "whole";
@@ -49,8 +56,11 @@ record ClassificationSettings(
                 settings.choice("schedule", Schedule.class),
                 settings.wholeNumbers("seeds"),
                 settings.count("workers", 0, 1024),
+                settings.count("checkpointEvery", 0, 1_000_000_000),
+                settings.count("keptCheckpoints", 1, 1_000_000),
                 optimizers,
-                comparisons(settings, optimizers));
+                comparisons(settings, optimizers),
+                settings.node());
     }
 
     /**
@@ -104,6 +114,15 @@ record ClassificationSettings(
                             + " dataset-fashion-mnist installs it in " + FashionMnist.PACKAGE_FOLDER + ")");
         }
         return Path.of(source);
+    }
+
+    /** What the numbers of one run depend on: all but what is said of other runs, of checkpoints and of their number. */
+    ObjectNode ofRun(OptimizerEntry entry, long seed) {
+        ObjectNode run = resolved.deepCopy();
+        run.remove(List.of("seeds", "workers", "comparisons", "checkpointEvery", "keptCheckpoints", "optimizers"));
+        run.set("optimizer", resolved.get("optimizers").get(entry.id()));
+        run.put("seed", seed);
+        return run;
     }
 
     int runs() {

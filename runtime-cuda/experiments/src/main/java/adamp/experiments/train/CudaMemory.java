@@ -31,7 +31,7 @@ final class CudaMemory implements TorchMemory {
     }
 
     private static ElementType type(Tensor tensor) {
-        return switch (tensor.scalar_type()) {
+        return switch (tensor.scalar_type().intern()) {
             case Float -> ElementType.FLOAT32;
             case Half -> ElementType.FLOAT16;
             case BFloat16 -> ElementType.BFLOAT16;

@@ -1,6 +1,7 @@
 package adamp.experiments.train;
 
 import adamp.experiments.measure.Norms;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,6 +28,25 @@ record EpochMetrics(
         Double projectedShare,
         double learningRate,
         double seconds) {
+    /** As {@link #toJson} gave it. */
+    static EpochMetrics of(JsonNode json) {
+        return new EpochMetrics(
+                json.get("epoch").asInt(),
+                number(json, "trainLoss"),
+                number(json, "trainAccuracy"),
+                number(json, "testAccuracy"),
+                new Norms(number(json, "filterNorm"), number(json, "layerNorm")),
+                json.get("effectiveStep").isNull() ? null : number(json, "effectiveStep"),
+                json.get("projectedShare").isNull() ? null : number(json, "projectedShare"),
+                number(json, "learningRate"),
+                number(json, "seconds"));
+    }
+
+    /** Jackson writes numbers that JSON has not, such as NaN, as texts; they are read back here. */
+    private static double number(JsonNode json, String name) {
+        return Double.parseDouble(json.get(name).asText());
+    }
+
     /** The names and values of the metrics file. */
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();

@@ -9,6 +9,17 @@ final class ScoreSum {
     private long correct;
     private long images;
 
+    ScoreSum() {
+        this(0, 0, 0);
+    }
+
+    /** A sum taken up again. */
+    ScoreSum(double loss, long correct, long images) {
+        this.loss = loss;
+        this.correct = correct;
+        this.images = images;
+    }
+
     /**
      * @param loss the batch's mean cross entropy, a scalar
      * @param scores of shape (batch, classes)
@@ -19,6 +30,19 @@ final class ScoreSum {
         this.loss += loss.item_double() * size;
         correct += scores.argmax(new LongOptional(1), false).eq(classes).sum().item_long();
         images += size;
+    }
+
+    /** Summed over the images. */
+    double loss() {
+        return loss;
+    }
+
+    long correct() {
+        return correct;
+    }
+
+    long images() {
+        return images;
     }
 
     Score mean() {

@@ -38,7 +38,7 @@ final class SideBySide {
             } catch (InterruptedException exception) {
                 Thread.currentThread().interrupt();
                 stop.ask();
-                throw ExperimentException.interrupted("interrupted; the finished runs are kept");
+                throw ExperimentException.interrupted("interrupted; what was done is kept");
             }
         }
         if (failure.get() instanceof Error error) {

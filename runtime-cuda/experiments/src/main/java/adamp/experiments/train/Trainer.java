@@ -3,6 +3,7 @@ package adamp.experiments.train;
 import adamp.experiments.data.ImageData;
 import adamp.experiments.data.ImageSet;
 import adamp.experiments.data.Shuffle;
+import adamp.experiments.error.ExperimentException;
 import adamp.experiments.measure.EffectiveStep;
 import adamp.experiments.measure.FilterWeights;
 import adamp.experiments.measure.Norms;
@@ -15,6 +16,7 @@ import adamp.experiments.schedule.Schedule;
 import adamp.optimizer.Optimizer;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -36,6 +38,7 @@ final class Trainer {
     private final Optimizer optimizer;
     private final Batch batch;
     private final PixelScale scale;
+    private final FiniteLoss finiteLoss;
 
     /**
      * What to train for.
@@ -63,6 +66,7 @@ final class Trainer {
         this.weights = weights;
         this.optimizer = optimizer;
         this.stop = stop;
+        finiteLoss = new FiniteLoss(network);
         measured = weights.scaleInvariant();
         scale = PixelScale.of(data.train());
         batch = new Batch(plan.batch(), data.train(), scale, network.placement());
@@ -85,42 +89,53 @@ final class Trainer {
                 seconds(start));
     }
 
+    /** How many steps an epoch has. */
+    int batches() {
+        return data.train().count() / plan.batch();
+    }
+
     /**
-     * Trains on all training images once.
+     * Trains on all training images once, or on those that an interrupted epoch has not come to yet.
      *
-     * @param epoch counted from 1
+     * @param progress of the epoch; carried on with every step
+     * @param between called after each step: from there the run can be taken up
+     * @throws DivergedException if the loss is not finite
+     * @throws ExperimentException if the run was asked to stop
      */
-    EpochMetrics epoch(int epoch) {
+    EpochMetrics epoch(EpochProgress progress, Consumer<EpochProgress> between) {
         long start = System.nanoTime();
-        int[] order = Shuffle.permutation(data.train().count(), seed, epoch);
-        int batches = order.length / plan.batch();
-        ScoreSum score = new ScoreSum();
+        int[] order = Shuffle.permutation(data.train().count(), seed, progress.epoch());
         EffectiveStep effectiveStep = new EffectiveStep(measured);
-        double effectiveSteps = 0;
-        double projectedShares = 0;
-        double learningRate = 0;
-        for (int i = 0; i < batches; i++) {
-            stop.check();
-            long step = (long) (epoch - 1) * batches + i;
-            learningRate = plan.learningRate() * plan.schedule().factor(step, (long) plan.epochs() * batches);
+        while (progress.batches() < batches()) {
+            long step = stepsBefore(progress);
+            double learningRate = plan.learningRate() * plan.schedule().factor(step, (long) plan.epochs() * batches());
             optimizer.learningRate(learningRate);
-            batch.fill(data.train(), order, i * plan.batch());
-            backward(step, score);
-            projectedShares += ProjectedShare.of(optimizer, optimizer.stepAndReport(weights.gradients()));
-            effectiveSteps += effectiveStep.next();
+            batch.fill(data.train(), order, progress.batches() * plan.batch());
+            backward(step, progress.score());
+            double projectedShare = ProjectedShare.of(optimizer, optimizer.stepAndReport(weights.gradients()));
+            progress.add(effectiveStep.next(), projectedShare, learningRate);
+            progress.addSeconds(seconds(start));
+            start = System.nanoTime();
+            between.accept(progress);
         }
-        Score train = score.mean();
+        Score train = progress.score().mean();
         Score test = score(data.test());
+        progress.addSeconds(seconds(start));
         return new EpochMetrics(
-                epoch,
+                progress.epoch(),
                 train.loss(),
                 train.accuracy(),
                 test.accuracy(),
                 Norms.of(measured),
-                effectiveSteps / batches,
-                projectedShares / batches,
-                learningRate,
-                seconds(start));
+                progress.meanEffectiveStep(),
+                progress.meanProjectedShare(),
+                progress.learningRate(),
+                progress.seconds());
+    }
+
+    /** How many steps the run had taken when the epoch had come this far. */
+    long stepsBefore(EpochProgress progress) {
+        return (long) (progress.epoch() - 1) * batches() + progress.batches();
     }
 
     /** What a network drops depends on the seed and the step alone. */
@@ -130,6 +145,7 @@ final class Trainer {
             Tensor scores = network.scores(batch.images(), Mode.training(new SplittableRandom(31 * seed + step)));
             Tensor loss = torch.cross_entropy_loss(scores, batch.classes());
             loss.backward();
+            finiteLoss.check(loss, step);
             sum.add(loss, scores, batch.classes());
         });
     }

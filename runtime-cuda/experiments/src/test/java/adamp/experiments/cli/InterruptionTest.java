@@ -45,7 +45,7 @@ class InterruptionTest {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
                     .start()
                     .waitFor();
-            assertEquals("adamp: interrupted; the finished runs are kept", output.readLine());
+            assertEquals("adamp: interrupted; what was done is kept", output.readLine());
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         } finally {
             process.destroyForcibly();

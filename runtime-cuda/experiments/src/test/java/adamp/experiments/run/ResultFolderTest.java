@@ -21,7 +21,8 @@ class ResultFolderTest {
 
     @Test
     void completeMetricsTakeTheirName() throws IOException {
-        try (MetricsFile metrics = ResultFolder.open(out, "own").metrics("run")) {
+        try (ResultFolder folder = ResultFolder.open(out, "own");
+                MetricsFile metrics = folder.metrics("run")) {
             metrics.write(Map.of("step", 0));
             metrics.commit();
         }
@@ -30,7 +31,8 @@ class ResultFolderTest {
 
     @Test
     void metricsOfABrokenRunGoAway() {
-        try (MetricsFile metrics = ResultFolder.open(out, "own").metrics("run")) {
+        try (ResultFolder folder = ResultFolder.open(out, "own");
+                MetricsFile metrics = folder.metrics("run")) {
             metrics.write(Map.of("step", 0));
         }
         assertFalse(Files.exists(out.resolve("own/run")));
@@ -39,7 +41,8 @@ class ResultFolderTest {
     @Test
     void metricsOfABrokenRepetitionLeaveTheEarlier() throws IOException {
         completeMetricsTakeTheirName();
-        try (MetricsFile metrics = ResultFolder.open(out, "own").metrics("run")) {
+        try (ResultFolder folder = ResultFolder.open(out, "own");
+                MetricsFile metrics = folder.metrics("run")) {
             metrics.write(Map.of("step", 1));
         }
         assertEquals("{\"step\":0}\n", Files.readString(out.resolve("own/run/metrics.jsonl")));

@@ -12,9 +12,6 @@ import adamp.experiments.model.layer.WeightFactory;
 public final class BagNet18 extends ConvolutionalClassifier {
     /** For colour images whose sides are 32 or more. */
     public BagNet18(WeightFactory factory, int classes) {
-        super(
-                factory,
-                BagNetTrunk.of(factory, 3, 64, 2, 2, 2, 2, 1),
-                Linear.uniform(factory, "fc", 512, classes));
+        super(factory, BagNetTrunk.of(factory, 3, 64, 2, 2, 2, 2, 1), Linear.uniform(factory, "fc", 512, classes));
     }
 }

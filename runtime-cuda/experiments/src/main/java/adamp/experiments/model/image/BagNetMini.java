@@ -12,9 +12,6 @@ public final class BagNetMini extends ConvolutionalClassifier {
      * @param channels of the images
      */
     public BagNetMini(WeightFactory factory, int channels, int classes) {
-        super(
-                factory,
-                BagNetTrunk.of(factory, channels, 16, 1, 2, 2, 1),
-                Linear.uniform(factory, "fc", 64, classes));
+        super(factory, BagNetTrunk.of(factory, channels, 16, 1, 2, 2, 1), Linear.uniform(factory, "fc", 64, classes));
     }
 }

@@ -36,10 +36,8 @@ final class BagNetTrunk {
         ConvolutionShape point = ConvolutionShape.of(channels, width, 1);
         ConvolutionShape patch = ConvolutionShape.of(width, width, 3).withoutPadding();
         Layer trunk = Images.CHANNELS_LAST
-                .then(Convolution.of(
-                        factory, "conv1", point, Initial.he(point.fanOut()), ScaleInvariance.LAYER))
-                .then(Convolution.of(
-                        factory, "conv2", patch, Initial.he(patch.fanOut()), ScaleInvariance.FILTERS))
+                .then(Convolution.of(factory, "conv1", point, Initial.he(point.fanOut()), ScaleInvariance.LAYER))
+                .then(Convolution.of(factory, "conv2", patch, Initial.he(patch.fanOut()), ScaleInvariance.FILTERS))
                 .then(new BatchNorm(factory, "bn1", width, STEM_RATE))
                 .then(Activation.RELU);
         int in = width;

@@ -29,14 +29,13 @@ final class EfficientNetTrunk {
             int features,
             double dropPath) {
         int channels = scale.channels(stem.out());
-        ConvolutionShape scaledStem = new ConvolutionShape(
-                stem.in(), channels, stem.kernel(), stem.stride(), stem.padding(), stem.groups());
+        ConvolutionShape scaledStem =
+                new ConvolutionShape(stem.in(), channels, stem.kernel(), stem.stride(), stem.padding(), stem.groups());
         List<Layer> layers = new ArrayList<>();
         layers.add(Images.CHANNELS_LAST);
         layers.add(activated(factory, "conv_stem", "bn1", scaledStem));
-        int blocks = stages.stream()
-                .mapToInt(stage -> scale.blocks(stage.blocks()))
-                .sum();
+        int blocks =
+                stages.stream().mapToInt(stage -> scale.blocks(stage.blocks())).sum();
         int block = 0;
         for (int i = 0; i < stages.size(); i++) {
             MbConv.Stage stage = stages.get(i);
@@ -49,8 +48,7 @@ final class EfficientNetTrunk {
                 channels = out;
             }
         }
-        layers.add(activated(
-                factory, "conv_head", "bn2", ConvolutionShape.of(channels, scale.channels(features), 1)));
+        layers.add(activated(factory, "conv_head", "bn2", ConvolutionShape.of(channels, scale.channels(features), 1)));
         return Layer.sequence(layers);
     }
 

@@ -11,11 +11,8 @@ import java.util.List;
  */
 public final class MobileNetV2Mini extends ConvolutionalClassifier {
     private static final int FEATURES = 128;
-    private static final List<Stage> STAGES = List.of(
-            new Stage(1, 8, 1, 1),
-            new Stage(6, 16, 2, 2),
-            new Stage(6, 24, 2, 2),
-            new Stage(6, 32, 1, 1));
+    private static final List<Stage> STAGES =
+            List.of(new Stage(1, 8, 1, 1), new Stage(6, 16, 2, 2), new Stage(6, 24, 2, 2), new Stage(6, 32, 1, 1));
 
     /**
      * @param channels of the images

@@ -62,7 +62,8 @@ final class MobileNetV2Trunk {
         if (stage.expansion() != 1) {
             branch.add(activated(prefix + branch.size(), ConvolutionShape.of(in, hidden, 1)));
         }
-        branch.add(activated(prefix + branch.size(), ConvolutionShape.depthwise(hidden, 3).withStride(stride)));
+        branch.add(activated(
+                prefix + branch.size(), ConvolutionShape.depthwise(hidden, 3).withStride(stride)));
         int last = branch.size();
         branch.add(new ConvolutionBatchNorm(
                 factory, prefix + last, prefix + (last + 1), ConvolutionShape.of(hidden, stage.channels(), 1)));

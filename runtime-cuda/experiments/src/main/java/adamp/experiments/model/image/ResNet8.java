@@ -41,7 +41,6 @@ public final class ResNet8 extends ConvolutionalClassifier {
     }
 
     private static Linear classifier(WeightFactory factory, int features, int classes) {
-        return new Linear(
-                factory, "classifier", features, classes, Initial.uniform(features), Initial.constant(0));
+        return new Linear(factory, "classifier", features, classes, Initial.uniform(features), Initial.constant(0));
     }
 }

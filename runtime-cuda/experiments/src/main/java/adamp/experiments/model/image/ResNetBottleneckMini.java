@@ -20,10 +20,7 @@ public final class ResNetBottleneckMini extends ConvolutionalClassifier {
      * @param channels of the images
      */
     public ResNetBottleneckMini(WeightFactory factory, int channels, int classes) {
-        super(
-                factory,
-                trunk(factory, channels),
-                Linear.uniform(factory, "fc", KIND.channels(4 * WIDTH), classes));
+        super(factory, trunk(factory, channels), Linear.uniform(factory, "fc", KIND.channels(4 * WIDTH), classes));
     }
 
     private static Layer trunk(WeightFactory factory, int channels) {

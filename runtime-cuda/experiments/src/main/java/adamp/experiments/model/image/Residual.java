@@ -45,7 +45,8 @@ record Residual(Layer branch, Layer shortcut) implements Layer {
 
     /** Two 3 x 3 convolutions. */
     static Residual basic(WeightFactory factory, String name, int in, int planes, int stride) {
-        Layer branch = convolution(factory, name, 1, ConvolutionShape.of(in, planes, 3).withStride(stride))
+        Layer branch = convolution(
+                        factory, name, 1, ConvolutionShape.of(in, planes, 3).withStride(stride))
                 .then(Activation.RELU)
                 .then(convolution(factory, name, 2, ConvolutionShape.of(planes, planes, 3)));
         return new Residual(branch, shortcut(factory, name, in, planes, stride));
@@ -55,7 +56,8 @@ record Residual(Layer branch, Layer shortcut) implements Layer {
     static Residual bottleneck(WeightFactory factory, String name, int in, int planes, int stride) {
         Layer branch = convolution(factory, name, 1, ConvolutionShape.of(in, planes, 1))
                 .then(Activation.RELU)
-                .then(convolution(factory, name, 2, ConvolutionShape.of(planes, planes, 3).withStride(stride)))
+                .then(convolution(
+                        factory, name, 2, ConvolutionShape.of(planes, planes, 3).withStride(stride)))
                 .then(Activation.RELU)
                 .then(convolution(factory, name, 3, ConvolutionShape.of(planes, 4 * planes, 1)));
         return new Residual(branch, shortcut(factory, name, in, 4 * planes, stride));

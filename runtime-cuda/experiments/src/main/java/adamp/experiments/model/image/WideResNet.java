@@ -45,15 +45,14 @@ public final class WideResNet extends ConvolutionalClassifier {
 
     private static Layer trunk(WeightFactory factory, int channels, int blocks, int factor) {
         ConvolutionShape stem = ConvolutionShape.of(channels, STEM, 3);
-        Layer trunk = Images.CHANNELS_LAST.then(Convolution.of(
-                factory, "conv1", stem, Initial.he(stem.fanOut()), invarianceOfStem(factor)));
+        Layer trunk = Images.CHANNELS_LAST.then(
+                Convolution.of(factory, "conv1", stem, Initial.he(stem.fanOut()), invarianceOfStem(factor)));
         int in = STEM;
         for (int stage = 0; stage < 3; stage++) {
             int out = (STEM << stage) * factor;
             for (int block = 0; block < blocks; block++) {
                 String name = "block" + (stage + 1) + ".layer." + block;
-                trunk = trunk.then(
-                        new PreactivationBlock(factory, name, in, out, block == 0 && stage > 0 ? 2 : 1));
+                trunk = trunk.then(new PreactivationBlock(factory, name, in, out, block == 0 && stage > 0 ? 2 : 1));
                 in = out;
             }
         }

@@ -38,8 +38,7 @@ public final class Convolution implements Layer {
             ScaleInvariance invariance,
             Initial bias) {
         Tensor weight = factory.weight(name + ".weight", invariance, initial, shape.sizes());
-        return new Convolution(
-                shape, weight, factory.weight(name + ".bias", ScaleInvariance.NONE, bias, shape.out()));
+        return new Convolution(shape, weight, factory.weight(name + ".bias", ScaleInvariance.NONE, bias, shape.out()));
     }
 
     @Override

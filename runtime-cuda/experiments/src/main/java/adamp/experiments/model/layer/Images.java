@@ -16,8 +16,7 @@ public final class Images {
     /** The largest number of each 3 x 3 window, every second. */
     public static Layer maximum3x3() {
         long[] one = {1, 1};
-        return (input, mode) ->
-                torch.max_pool2d(input, new long[] {3, 3}, new long[] {2, 2}, one, one, false);
+        return (input, mode) -> torch.max_pool2d(input, new long[] {3, 3}, new long[] {2, 2}, one, one, false);
     }
 
     /** The mean of each square, squares side by side; what does not fill one at the edge is left out. */

@@ -20,7 +20,9 @@ import org.bytedeco.pytorch.global.torch;
  * gives the same weights in every version.
  */
 public final class WeightFactory {
+    /** Null if no values are wanted. */
     private final Random random;
+
     private final Placement placement;
     private final List<Weight> weights = new ArrayList<>();
     private final List<Statistic> statistics = new ArrayList<>();
@@ -40,12 +42,12 @@ public final class WeightFactory {
 
     /** For a network whose values are loaded afterwards: drawing millions of numbers takes seconds. They are zero. */
     public static WeightFactory withoutValues(Placement placement) {
-        return new WeightFactory(new NothingDrawn(), placement);
+        return new WeightFactory(null, placement);
     }
 
     /** A trainable tensor. */
     public Tensor weight(String name, ScaleInvariance invariance, Initial initial, long... sizes) {
-        Tensor tensor = filled(initial.from(random), sizes);
+        Tensor tensor = filled(initial, sizes);
         tensor.set_requires_grad(true);
         weights.add(new Weight(name, tensor, invariance));
         return tensor;
@@ -53,7 +55,7 @@ public final class WeightFactory {
 
     /** A vector of running statistics, all of one value. */
     Tensor statistic(String name, int size, double value) {
-        Tensor tensor = filled(() -> value, size);
+        Tensor tensor = filled(Initial.constant(value), size);
         statistics.add(new Statistic(name, tensor));
         return tensor;
     }
@@ -72,28 +74,20 @@ public final class WeightFactory {
         return placement;
     }
 
-    private Tensor filled(DoubleSupplier value, long... sizes) {
+    private Tensor filled(Initial initial, long... sizes) {
         return NativeScope.get(() -> {
             Tensor tensor = torch.zeros(sizes);
-            FloatBuffer values = tensor.createBuffer();
-            while (values.hasRemaining()) {
-                values.put((float) value.getAsDouble());
+            if (random != null) {
+                fill(tensor, initial.from(random));
             }
             return placement.numbers(tensor).retainReference();
         });
     }
 
-    private static final class NothingDrawn extends Random {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public synchronized double nextGaussian() {
-            return 0;
-        }
-
-        @Override
-        public double nextDouble() {
-            return 0.5;
+    private static void fill(Tensor tensor, DoubleSupplier value) {
+        FloatBuffer values = tensor.createBuffer();
+        while (values.hasRemaining()) {
+            values.put((float) value.getAsDouble());
         }
     }
 }

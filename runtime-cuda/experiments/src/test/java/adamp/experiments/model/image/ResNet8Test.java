@@ -98,7 +98,9 @@ class ResNet8Test {
             while (pixels.hasRemaining()) {
                 pixels.put((float) random.nextGaussian());
             }
-            Tensor scores = network.scores(images, Mode.training(new SplittableRandom(1))).detach().contiguous();
+            Tensor scores = network.scores(images, Mode.training(new SplittableRandom(1)))
+                    .detach()
+                    .contiguous();
             float[] values = new float[80];
             FloatBuffer memory = scores.createBuffer();
             memory.get(values);

@@ -1,0 +1,2 @@
+/** Batches of examples, made ahead of their use by several threads. */
+package adamp.experiments.data.load;

@@ -1,0 +1,2 @@
+/** Batches as libtorch's tensors. */
+package adamp.experiments.data.tensor;

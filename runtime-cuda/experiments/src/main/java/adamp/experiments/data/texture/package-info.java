@@ -1,0 +1,2 @@
+/** Textures made by formulas, in place of photographs. */
+package adamp.experiments.data.texture;

@@ -1,0 +1,2 @@
+/** Curves as TensorBoard reads them. */
+package adamp.experiments.events;
