@@ -53,6 +53,33 @@ class TableTest {
     }
 
     @Test
+    void whereFlagsAreManyThoseThatFailedAreListed() {
+        StringWriter text = new StringWriter();
+        Table.print(List.of(Samples.brokenOff()), new PrintWriter(text), Style.PLAIN, Rows.TELLING);
+        assertTrue(text.toString().contains("""
+                  flag                    cases passed failed declined waived     open decisions
+                ! ZERO_WEIGHT                 3      2      1        -      -           0 of 120
+                  all                       179    178      1        -      -           0 of 648
+                  (4 flags without a failure: --verbose lists them)
+                """), text.toString());
+    }
+
+    @Test
+    void anAccountIsNotCutBetweenANumberAndItsBound() {
+        ObjectNode certificate = Samples.brokenOff();
+        String number = "WEIGHT[0] is 0.5, exactly 0.25" + "0".repeat(160) + ": off by 0.25, the bound is 1e-7";
+        ((ObjectNode) certificate.at("/failures/0")).put("what", number + "; " + number);
+        assertTrue(plain(certificate).contains("the bound is 1e-7 ...\n"), plain(certificate));
+    }
+
+    @Test
+    void aVersionThatNobodyKnowsIsLeftOut() {
+        ObjectNode certificate = Samples.certified();
+        certificate.withObject("/port").put("name", "mine:adamp").put("version", "unknown");
+        assertTrue(plain(certificate).startsWith("mine:adamp: "), plain(certificate));
+    }
+
+    @Test
     void aFailureIsExplained() {
         assertTrue(plain(Samples.failing()).endsWith("""
                 NOT certified: 58 of 1,912 cases failed, 5 failed as waived
