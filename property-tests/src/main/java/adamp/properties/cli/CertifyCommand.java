@@ -130,7 +130,10 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write certificate-ALGORITHM.json, report.html, junit.xml and badge.txt there.")
+            description = {
+                "Write certificate-ALGORITHM.json, report.html, junit.xml, badge.txt and badge.json (for shields.io's",
+                "endpoint badge) there."
+            })
     private Path out;
 
     @Option(names = "--json", description = "Print the certificates as JSON.")

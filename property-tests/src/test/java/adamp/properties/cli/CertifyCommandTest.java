@@ -46,11 +46,17 @@ class CertifyCommandTest {
         assertTrue(out.toString().contains("certified") || out.toString().contains("Certified"), out.toString());
         try (Stream<Path> written = Files.list(Path.of(to))) {
             assertEquals(
-                    List.of("badge.txt", "certificate-SGD.json", "junit.xml", "report.html"),
+                    List.of("badge.json", "badge.txt", "certificate-SGD.json", "junit.xml", "report.html"),
                     written.map(file -> file.getFileName().toString()).sorted().toList());
         }
         JsonNode certificate =
                 new ObjectMapper().readTree(Path.of(to, "certificate-SGD.json").toFile());
+        assertEquals(
+                "brightgreen",
+                new ObjectMapper()
+                        .readTree(Path.of(to, "badge.json").toFile())
+                        .path("color")
+                        .asText());
         assertEquals("adamp/certificate/1", certificate.path("format").asText());
         assertEquals("certified", certificate.path("verdict").asText());
     }
@@ -93,7 +99,8 @@ class CertifyCommandTest {
                 "2|did you mean 'THRESHOLD'|--runtime host --case TRESHOLD/1",
                 "2|needs one algorithm|--runtime host --case THRESHOLD/1",
                 "2|both --runtime and a command|--runtime host -- true",
-                "2|--seed|--runtime host --seed many",
+                "2|--seed: 'many' is no whole number|--runtime host --seed many",
+                "2|unknown option '--foo' (see|--foo --runtime host",
                 "3|cannot be read|--runtime host --waivers /no/such/file",
                 "3|cannot write to|--runtime host --out /proc/no/such",
                 "3|/no/such/program|-- /no/such/program",
@@ -103,6 +110,57 @@ class CertifyCommandTest {
         assertTrue(errors.toString().contains(said), errors.toString());
         assertEquals(1, errors.toString().lines().count(), errors.toString());
         assertEquals("", out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mine.json: no axis is called 'nosuch'|{\"name\":\"MINE\",\"axes\":{\"nosuch\":\"x\"}}|--convention",
+                "mine.json: waivers[0].case: there is no THRESHOLD/9999|{\"waivers\":[{\"case\":\"THRESHOLD/9999\",\"reason\":\"r\"}]}|--waivers",
+                "mine.json: no JSON, near line 1|not json|--waivers",
+            })
+    void aFileThatIsWrongIsNamed(String said, String content, String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), content);
+        assertEquals(2, run("--runtime", "host", option, file.toString()));
+        assertTrue(errors.toString().contains(said), errors.toString());
+        assertEquals(1, errors.toString().lines().count(), errors.toString());
+    }
+
+    @Test
+    void whatAPortSaysWhenItDiesIsShownToItsEnd() {
+        String mend = "error: the name says nothing of the algorithm, for which there are five: "
+                + "give --algorithm AdamP before module:class";
+        assertEquals(1, run("--", "sh", "-c", "echo '" + mend + "' >&2; exit 2"));
+        assertTrue(errors.toString().contains(mend + "'"), errors.toString());
+        assertEquals(1, errors.toString().lines().count(), errors.toString());
+    }
+
+    @Test
+    void aPortThatNeverSpokeDeclaresNothing() {
+        assertEquals(1, run("--algorithm", "SGD", "--quick", "--", "sh", "-c", "exit 7"));
+        assertTrue(out.toString().contains("OFFICIAL (assumed"), out.toString());
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsToldInWords() {
+        assertEquals(3, run("--", "/no/such/program", "with", "words"));
+        assertEquals(
+                "adamp: certify: the port did not start: '/no/such/program': No such file or directory;"
+                        + " give a command that starts a port",
+                errors.toString().strip());
+    }
+
+    @Test
+    void aFailingCaseIsPrintedWithATestToPaste() {
+        String port = System.getProperty("adamp.root", "..") + "/property-tests/adapters/javascript/port.js";
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of(port)));
+        int status = run(
+                "--algorithm", "AdamP", "--convention", "PAPER", "--case", "ZERO_START/0", "--", "node", port);
+        org.junit.jupiter.api.Assumptions.assumeTrue(status == 1, "node is not installed: " + errors);
+        assertTrue(out.toString().contains("def test_adamp_zero_start_0():"), out.toString());
+        assertTrue(out.toString().contains("! weight[") || out.toString().contains("! first moment["), out.toString());
+        assertTrue(!out.toString().contains("momentum="), out.toString());
     }
 
     @Test

@@ -53,6 +53,33 @@ class TableTest {
     }
 
     @Test
+    void whereFlagsAreManyThoseThatFailedAreListed() {
+        StringWriter text = new StringWriter();
+        Table.print(List.of(Samples.brokenOff()), new PrintWriter(text), Style.PLAIN, Rows.TELLING);
+        assertTrue(text.toString().contains("""
+                  flag                    cases passed failed declined waived     open decisions
+                ! ZERO_WEIGHT                 3      2      1        -      -           0 of 120
+                  all                       179    178      1        -      -           0 of 648
+                  (4 flags without a failure: --verbose lists them)
+                """), text.toString());
+    }
+
+    @Test
+    void anAccountIsNotCutBetweenANumberAndItsBound() {
+        ObjectNode certificate = Samples.brokenOff();
+        String number = "WEIGHT[0] is 0.5, exactly 0.25" + "0".repeat(160) + ": off by 0.25, the bound is 1e-7";
+        ((ObjectNode) certificate.at("/failures/0")).put("what", number + "; " + number);
+        assertTrue(plain(certificate).contains("the bound is 1e-7 ...\n"), plain(certificate));
+    }
+
+    @Test
+    void aVersionThatNobodyKnowsIsLeftOut() {
+        ObjectNode certificate = Samples.certified();
+        certificate.withObject("/port").put("name", "mine:adamp").put("version", "unknown");
+        assertTrue(plain(certificate).startsWith("mine:adamp: "), plain(certificate));
+    }
+
+    @Test
     void aFailureIsExplained() {
         assertTrue(plain(Samples.failing()).endsWith("""
                 NOT certified: 58 of 1,912 cases failed, 5 failed as waived
@@ -80,9 +107,35 @@ class TableTest {
                 {"name": "BREAKS_OFF", "what": "it stops", "effect": "training stops", "seen": ""}""")));
         assertTrue(plain(certificate).contains("""
                   seen: clovaai's SGDP up to 0.3.0, jettify, catalyst, timm before 2026-03
-                Or as BREAKS_OFF: it stops
+                And as BREAKS_OFF: it stops
                   what it does: training stops
                 First to go wrong"""));
+    }
+
+    @Test
+    void whatWouldDoAsWellIsSaidToBeInThePlaceOfAnother() {
+        ObjectNode certificate = Samples.failing();
+        ArrayNode explanations = certificate.withObject("/diagnosis").putArray("explanations");
+        explanations.addAll(List.of(
+                Samples.parsed("""
+                {"name": "COUPLED_L2", "what": "coupled", "effect": "", "seen": ""}"""),
+                Samples.parsed("""
+                {"name": "VIEWS_LAYER_ONLY", "what": "one view", "effect": "", "seen": "", "alternative": 1}"""),
+                Samples.parsed("""
+                {"name": "LAYER_VIEW_FIRST", "what": "two views", "effect": "", "seen": "", "alternative": 2}""")));
+        assertTrue(plain(certificate).contains("""
+                Behaves as COUPLED_L2: coupled
+                And as VIEWS_LAYER_ONLY: one view
+                Or, in the place of VIEWS_LAYER_ONLY, as LAYER_VIEW_FIRST: two views
+                """));
+    }
+
+    @Test
+    void whatIsExplainedInPartIsSaidToBe() {
+        ObjectNode certificate = Samples.failing();
+        certificate.withObject("/diagnosis").put("wrong", 40).put("unexplained", 3);
+        assertTrue(plain(certificate).replaceAll("\\s+", " ").contains("That explains 37 of the 40 wrong steps that were"
+                + " looked at; nothing known explains the others"));
     }
 
     @Test

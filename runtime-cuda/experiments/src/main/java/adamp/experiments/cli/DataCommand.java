@@ -83,8 +83,8 @@ final class DataCommand implements Callable<Integer> {
                 return shipped();
             }
             if (folder == null) {
-                throw ExperimentException.usage("data check " + name + " needs the data set's folder; give it with --dir,"
-                        + " or get it from " + check.source());
+                throw ExperimentException.usage("data check " + name
+                        + " needs the data set's folder; give it with --dir," + " or get it from " + check.source());
             }
             if (!Files.isDirectory(folder)) {
                 throw ExperimentException.file(folder + ": no such folder; get " + name + " from " + check.source());
@@ -118,12 +118,18 @@ final class DataCommand implements Callable<Integer> {
                 out.println(new ObjectMapper()
                         .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(Map.of(
-                                "schema", "adamp/data-check/1",
-                                "name", name,
-                                "folder", folder.toString(),
-                                "source", check.source(),
-                                "licence", check.licence(),
-                                "lines", lines)));
+                                "schema",
+                                "adamp/data-check/1",
+                                "name",
+                                name,
+                                "folder",
+                                folder.toString(),
+                                "source",
+                                check.source(),
+                                "licence",
+                                check.licence(),
+                                "lines",
+                                lines)));
             } else {
                 out.println(name + " in " + folder);
                 lines.forEach(out::println);

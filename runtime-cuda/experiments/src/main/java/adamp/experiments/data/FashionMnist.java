@@ -22,8 +22,8 @@ public final class FashionMnist {
     public static final Path PACKAGE_FOLDER = Path.of("/usr/share/datasets/fashion-mnist");
 
     /** Its form. */
-    public static final IdxFolder FORM = new IdxFolder(
-            "Fashion-MNIST", "Debian's package dataset-fashion-mnist installs them in " + PACKAGE_FOLDER);
+    public static final IdxFolder FORM =
+            new IdxFolder("Fashion-MNIST", "Debian's package dataset-fashion-mnist installs them in " + PACKAGE_FOLDER);
 
     private static final String SHIPPED = "/adamp/experiments/data/fashion-mnist/";
 

@@ -55,7 +55,7 @@ public record CutMix(double alpha, double probability) {
     }
 
     /** X / (X + Y) of two from the Gamma distribution. */
-    private double beta(SplittableRandom random) {
+    double beta(SplittableRandom random) {
         if (alpha == 1) {
             return random.nextDouble();
         }
@@ -74,8 +74,7 @@ public record CutMix(double alpha, double probability) {
             double root = 1 + normal / Math.sqrt(9 * d);
             double cube = root * root * root;
             if (cube > 0
-                    && Math.log(1 - random.nextDouble())
-                            < normal * normal / 2 + d - d * cube + d * Math.log(cube)) {
+                    && Math.log(1 - random.nextDouble()) < normal * normal / 2 + d - d * cube + d * Math.log(cube)) {
                 return boost * d * cube;
             }
         }

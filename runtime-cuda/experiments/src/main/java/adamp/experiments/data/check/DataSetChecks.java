@@ -42,7 +42,7 @@ public final class DataSetChecks {
         return ALL.stream()
                 .filter(check -> check.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ExperimentException.usage(
-                        "unknown data set '" + name + "'; " + Nearest.hint(name, names())));
+                .orElseThrow(() ->
+                        ExperimentException.usage("unknown data set '" + name + "'; " + Nearest.hint(name, names())));
     }
 }

@@ -58,14 +58,17 @@ record ImageNetCheck(String source, String licence) implements DataSetCheck {
         IntStream.range(0, counts.length)
                 .filter(label -> counts[label] < least || counts[label] > most)
                 .limit(3)
-                .forEach(label -> lines.add(CheckLine.wrong(what + "/" + folder.classes().get(label) + " has "
+                .forEach(label -> lines.add(CheckLine.wrong(what + "/"
+                        + folder.classes().get(label) + " has "
                         + counts[label] + " pictures where a class has "
                         + (least == most ? "" + least : least + " to " + most) + "; unpack its archive again")));
     }
 
     private static CheckLine differing(List<String> train, List<String> validation) {
-        List<String> one = train.stream().filter(name -> !validation.contains(name)).toList();
-        List<String> other = validation.stream().filter(name -> !train.contains(name)).toList();
+        List<String> one =
+                train.stream().filter(name -> !validation.contains(name)).toList();
+        List<String> other =
+                validation.stream().filter(name -> !train.contains(name)).toList();
         return one.isEmpty()
                 ? CheckLine.wrong("train lacks the class " + other.get(0) + ", which val has; unpack its archive")
                 : CheckLine.wrong("val lacks the class " + one.get(0) + ", which train has; sort val again");

@@ -50,9 +50,7 @@ record JpegHeader(int width, int height, int components, int adobeTransform, int
     }
 
     private static JpegHeader checked(String name, JpegHeader header) {
-        if (header.width == 0
-                || header.height == 0
-                || (long) header.width * header.height > ImageDecoder.MOST_PIXELS) {
+        if (header.width == 0 || header.height == 0 || (long) header.width * header.height > ImageDecoder.MOST_PIXELS) {
             throw ImageDecoder.corrupt(name, "announces " + header.width + " x " + header.height + " pixels");
         }
         if (header.components != 1 && header.components != 3 && header.components != 4) {
@@ -78,7 +76,7 @@ record JpegHeader(int width, int height, int components, int adobeTransform, int
 
     /** Markers that no segment follows. */
     private static boolean isAlone(int code) {
-        return code == 0 || code == 1 || code >= 0xd0 && code <= 0xd9;
+        return code == 0 || code == 1 || (code >= 0xd0 && code <= 0xd9);
     }
 
     private static int unsigned(byte[] content, int at) {

@@ -104,8 +104,7 @@ public final class Batches<E> implements Iterator<Batch<E>> {
             } else if (loader.skips()) {
                 skipped.add(corrupt.getMessage());
             } else {
-                throw ExperimentException.file(
-                        corrupt.getMessage() + ", or go on without it (corrupt: skip)", corrupt);
+                throw ExperimentException.file(corrupt.getMessage() + ", or go on without it (corrupt: skip)", corrupt);
             }
         }
         if (kept.isEmpty()) {

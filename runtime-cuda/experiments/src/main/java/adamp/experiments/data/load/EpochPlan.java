@@ -45,7 +45,8 @@ public record EpochPlan(int[] order, int batch, int steps, long seed, int epoch)
         int[] taken = IntStream.range(0, steps)
                 .flatMap(step -> {
                     int[] places = places(step);
-                    return IntStream.range(Math.min(part * size, places.length), Math.min((part + 1) * size, places.length))
+                    return IntStream.range(
+                                    Math.min(part * size, places.length), Math.min((part + 1) * size, places.length))
                             .map(i -> places[i]);
                 })
                 .toArray();

@@ -22,8 +22,7 @@ public final class PictureFiles {
     /**
      * Adobe's segment for CMYK as it is: its marker, its length, its name, version 100, two flags, no transform.
      */
-    private static final byte[] ADOBE = {
-        (byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+    private static final byte[] ADOBE = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
     };
 
     private PictureFiles() {}
@@ -36,7 +35,8 @@ public final class PictureFiles {
     /** A JPEG of one channel. */
     public static byte[] greyJpeg(RgbImage image) throws IOException {
         BufferedImage grey = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
-        int[] values = Arrays.stream(image.pixels()).map(pixel -> pixel >> 8 & 0xff).toArray();
+        int[] values =
+                Arrays.stream(image.pixels()).map(pixel -> pixel >> 8 & 0xff).toArray();
         grey.getRaster().setPixels(0, 0, image.width(), image.height(), values);
         return encode("jpeg", new IIOImage(grey, null, null));
     }
@@ -50,7 +50,7 @@ public final class PictureFiles {
             int pixel = image.pixels()[i];
             int white = Math.max(Math.max(pixel >> 16, pixel >> 8 & 0xff), Math.max(pixel & 0xff, 1));
             for (int channel = 0; channel < 3; channel++) {
-                samples[channel] = 255 * (pixel >> 16 - 8 * channel & 0xff) / white;
+                samples[channel] = 255 * (pixel >> (16 - 8 * channel) & 0xff) / white;
             }
             samples[3] = white;
             raster.setPixel(i % image.width(), i / image.width(), samples);

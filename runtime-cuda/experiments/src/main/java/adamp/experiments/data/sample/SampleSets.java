@@ -63,7 +63,8 @@ public final class SampleSets {
     private static List<byte[]> pictures() throws IOException {
         List<byte[]> files = new ArrayList<>();
         for (int i = 0; i < PICTURES; i++) {
-            files.add(PictureFiles.jpeg(SamplePicture.draw(i % 2 == 0 ? WIDTH : HEIGHT, i % 2 == 0 ? HEIGHT : WIDTH, i)));
+            files.add(
+                    PictureFiles.jpeg(SamplePicture.draw(i % 2 == 0 ? WIDTH : HEIGHT, i % 2 == 0 ? HEIGHT : WIDTH, i)));
         }
         return files;
     }

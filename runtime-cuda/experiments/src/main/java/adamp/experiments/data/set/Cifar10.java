@@ -17,8 +17,8 @@ public final class Cifar10 implements LabelledImages {
     public static final int RECORD = 1 + 3 * 32 * 32;
 
     /** The names of the files to train on. */
-    public static final List<String> TRAIN = List.of(
-            "data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin");
+    public static final List<String> TRAIN =
+            List.of("data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin");
 
     /** The name of the file to test on. */
     public static final List<String> TEST = List.of("test_batch.bin");
@@ -28,8 +28,8 @@ public final class Cifar10 implements LabelledImages {
 
     private static final int SIDE = 32;
     private static final int PLANE = SIDE * SIDE;
-    private static final List<String> CLASSES = List.of(
-            "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+    private static final List<String> CLASSES =
+            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
     private final List<byte[]> files;
     private final int size;
@@ -64,8 +64,9 @@ public final class Cifar10 implements LabelledImages {
         try {
             byte[] records = Files.readAllBytes(file);
             if (records.length == 0 || records.length % RECORD != 0) {
-                throw ExperimentException.file(file + ": has " + records.length + " bytes, which is not a number of whole"
-                        + " records of " + RECORD + "; fetch the file again");
+                throw ExperimentException.file(
+                        file + ": has " + records.length + " bytes, which is not a number of whole" + " records of "
+                                + RECORD + "; fetch the file again");
             }
             for (int at = 0; at < records.length; at += RECORD) {
                 if (records[at] < 0 || records[at] >= CLASSES.size()) {

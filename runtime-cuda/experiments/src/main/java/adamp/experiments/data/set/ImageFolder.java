@@ -61,14 +61,14 @@ public final class ImageFolder implements LabelledImages {
      */
     public static ImageFolder read(Path folder, Map<String, Integer> labels, List<String> classes) {
         List<String> present = folders(folder);
-        List<String> missing = labels.keySet().stream()
-                .filter(name -> !present.contains(name))
-                .toList();
+        List<String> missing =
+                labels.keySet().stream().filter(name -> !present.contains(name)).toList();
         if (!missing.isEmpty()) {
             throw ExperimentException.file(folder + ": lacks the class folder" + (missing.size() > 1 ? "s " : " ")
                     + some(missing) + "; unpack the archive again");
         }
-        List<Path> folders = labels.keySet().stream().sorted().map(folder::resolve).toList();
+        List<Path> folders =
+                labels.keySet().stream().sorted().map(folder::resolve).toList();
         String[][] names = new String[folders.size()][];
         for (int i = 0; i < names.length; i++) {
             names[i] = pictures(folders.get(i));
@@ -77,7 +77,8 @@ public final class ImageFolder implements LabelledImages {
                         folders.get(i) + ": holds no JPEG or PNG pictures; unpack the archive again");
             }
         }
-        int[] ofFolders = labels.keySet().stream().sorted().mapToInt(labels::get).toArray();
+        int[] ofFolders =
+                labels.keySet().stream().sorted().mapToInt(labels::get).toArray();
         return new ImageFolder(List.copyOf(classes), folders, ofFolders, names);
     }
 
@@ -106,7 +107,8 @@ public final class ImageFolder implements LabelledImages {
 
     /** The names of the pictures in a folder, sorted. */
     static String[] pictures(Path folder) {
-        return list(folder, file -> ENDINGS.stream().anyMatch(lower(file)::endsWith)).toArray(String[]::new);
+        return list(folder, file -> ENDINGS.stream().anyMatch(lower(file)::endsWith))
+                .toArray(String[]::new);
     }
 
     private static String lower(Path file) {

@@ -33,7 +33,7 @@ public final class NineClasses {
     public static Map<String, Integer> labels() {
         Map<String, Integer> labels = new TreeMap<>();
         for (int group = 0; group < MEMBERS.size(); group++) {
-            for (String member : MEMBERS.get(group).split(" ")) {
+            for (String member : MEMBERS.get(group).split(" ", -1)) {
                 labels.put(member, group);
             }
         }
@@ -58,10 +58,10 @@ public final class NineClasses {
         List<String> present = ImageFolder.folders(folder);
         Map<String, Integer> labels = labels().entrySet().stream()
                 .filter(entry -> present.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, TreeMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, TreeMap::new));
         if (labels.isEmpty()) {
-            throw ExperimentException.file(
-                    folder + ": has none of the nine classes; give ImageNet-A's folder");
+            throw ExperimentException.file(folder + ": has none of the nine classes; give ImageNet-A's folder");
         }
         return ImageFolder.read(folder, labels, NAMES);
     }

@@ -1,6 +1,7 @@
 package adamp.experiments.data.texture;
 
 import adamp.experiments.data.image.RgbImage;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Nine textures that the eye and a small network tell apart, each between two colours of its own. */
@@ -48,7 +49,8 @@ public enum Texture {
     CLOTH(0x5b2d66, 0xcf9bd8) {
         @Override
         double shade(double x, double y, Noise noise) {
-            boolean over = (Math.floorMod((int) Math.floor(x / 3), 2) + Math.floorMod((int) Math.floor(y / 3), 2)) % 2 == 0;
+            boolean over =
+                    (Math.floorMod((int) Math.floor(x / 3), 2) + Math.floorMod((int) Math.floor(y / 3), 2)) % 2 == 0;
             double across = over ? y / 3 : x / 3;
             return Math.sin(Math.PI * (across - Math.floor(across)));
         }
@@ -69,6 +71,9 @@ public enum Texture {
             return Math.max(0, 1 - Math.sqrt(4 * dx * dx + dy * dy));
         }
     };
+
+    /** All of them, in an order that does not change. */
+    public static final List<Texture> ALL = List.of(values());
 
     private final int dark;
     private final int light;

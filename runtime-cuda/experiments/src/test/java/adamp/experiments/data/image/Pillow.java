@@ -97,10 +97,7 @@ public final class Pillow {
             if (expected.pixels()[i] != actual.pixels()[i]) {
                 differences.add(String.format(
                         "(%d, %d): Pillow has %06x, we %06x",
-                        i % expected.width(),
-                        i / expected.width(),
-                        expected.pixels()[i],
-                        actual.pixels()[i]));
+                        i % expected.width(), i / expected.width(), expected.pixels()[i], actual.pixels()[i]));
             }
         }
         assertTrue(
