@@ -18,9 +18,12 @@ import inspect
 import json
 import os
 import sys
+import traceback
 
 PROTOCOL = 1
 ALGORITHMS = {"sgdp": "SGDP", "adamp": "AdamP", "adamw": "AdamW", "adam": "Adam", "sgd": "SGD"}
+
+LIBRARIES = ("torch", "tensorflow", "keras", "jax", "jaxlib", "numpy")
 
 
 class Unsupported(Exception):
@@ -201,6 +204,16 @@ def _private_streams():
     return requests, answers
 
 
+def _place(problem):
+    """The line of the port that an exception came out of: the innermost that is no library's and no adapter's."""
+    own = os.path.dirname(os.path.abspath(__file__))
+    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
+        path = os.path.abspath(frame.filename)
+        if os.path.dirname(path) != own and not any(os.sep + name + os.sep in path for name in LIBRARIES):
+            return " (%s, line %s)" % (os.path.basename(path), frame.lineno)
+    return ""
+
+
 def serve(make):
     """Answers until "bye" or the end of the input. make() is called when nothing can print to standard output any more."""
     requests, answers = _private_streams()
@@ -213,7 +226,8 @@ def serve(make):
         except Unsupported as problem:
             answer = {"error": {"kind": "unsupported", "reason": str(problem)}}
         except Exception as problem:  # whatever the port throws is an answer too
-            answer = {"error": {"kind": "failed", "reason": "%s: %s" % (type(problem).__name__, problem)}}
+            reason = "%s: %s%s" % (type(problem).__name__, problem, _place(problem))
+            answer = {"error": {"kind": "failed", "reason": reason}}
         identified = isinstance(request, dict)
         answer["id"] = request.get("id") if identified else None
         answers.write(json.dumps(answer) + "\n")

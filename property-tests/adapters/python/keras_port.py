@@ -86,6 +86,7 @@ class KerasPort:
             raise port.Unsupported("this is %s of %s" % (self.arguments.algorithm, ", ".join(DTYPES)))
         self.dtype = self.tensorflow.as_dtype(request["dtype"])
         self.groups, self.places, self.unkept, self.factors = [], {}, {}, {}
+        self.numbers_of = {}
         for group in request["groups"]:
             hyper = port.hyper_parameters(group)
             if self.scales and hyper["momentum"] and not hyper["learningRate"]:
@@ -103,7 +104,9 @@ class KerasPort:
 
     def make(self, given):
         try:
-            return self.cls(**given)
+            made = self.cls(**given)
+            self.numbers_of[id(made)] = {name for name, value in vars(made).items() if isinstance(value, (int, float))}
+            return made
         except (ValueError, TypeError) as problem:
             raise port.Unsupported(str(problem))
 
@@ -130,7 +133,16 @@ class KerasPort:
             gradient, shape = gradients[tensor], group.weights[index].shape
             given[group, index] = None if gradient is None else self.array(gradient, shape)
         for group in self.groups:
-            group.step([given[group, index] for index in range(len(group.weights) - 1)])
+            try:
+                group.step([given[group, index] for index in range(len(group.weights) - 1)])
+            except Exception as problem:
+                raise type(problem)(str(problem) + self.overwritten(group.optimizer)) from problem
+
+    def overwritten(self, optimizer):
+        """What was a number when the optimizer was made and is none any more: a coefficient whose name another thing took."""
+        now = vars(optimizer)
+        lost = [name for name in self.numbers_of[id(optimizer)] if not isinstance(now.get(name, 0), (int, float))]
+        return "".join("; its %s, a number at first, is a %s" % (name, type(now[name]).__name__) for name in sorted(lost))
 
     def report(self, tensor):
         state = {name: self.numbers(variable) for name, variable in self.variables(tensor)}
