@@ -2,12 +2,20 @@
  *
  *     cc -std=c99 -O2 port.c -lm -o port
  *
+ * steps float32 tensors; with -DREAL=double it steps float64 ones.
+ *
  * PROTOCOL.md says what is asked and answered. The first part is the optimizer, the second reads JSON as far as the
  * protocol needs it, the third is the conversation. */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <tgmath.h>
+
+#ifndef REAL
+#define REAL float
+#endif
+typedef REAL real;
+static const char *const dtype = sizeof(real) == 8 ? "float64" : "float32";
 
 /* ------------------------------------------------------------------ the optimizer */
 
@@ -18,23 +26,23 @@ struct hyper {
 struct tensor {
     size_t size;
     long steps;
-    float *weight, *first, *second, *gradient;
+    real *weight, *first, *second, *gradient;
     struct hyper hyper;
 };
 
 static void adamw(struct tensor *x) {
     const struct hyper *h = &x->hyper;
     x->steps++;
-    const float decay = (float)(1 - h->learning_rate * h->weight_decay);
-    const float step = (float)(h->learning_rate / (1 - pow(h->beta1, (double)x->steps)));
-    const float root = (float)sqrt(1 - pow(h->beta2, (double)x->steps));
-    const float b1 = (float)h->beta1, c1 = (float)(1 - h->beta1), b2 = (float)h->beta2, c2 = (float)(1 - h->beta2);
-    const float eps = (float)h->eps;
+    const real decay = (real)(1 - h->learning_rate * h->weight_decay);
+    const real step = (real)(h->learning_rate / (1 - pow(h->beta1, (double)x->steps)));
+    const real root = (real)sqrt(1 - pow(h->beta2, (double)x->steps));
+    const real b1 = (real)h->beta1, c1 = (real)(1 - h->beta1), b2 = (real)h->beta2, c2 = (real)(1 - h->beta2);
+    const real eps = (real)h->eps;
     for (size_t i = 0; i < x->size; i++) {
-        const float g = x->gradient[i];
+        const real g = x->gradient[i];
         x->first[i] = b1 * x->first[i] + c1 * g;
         x->second[i] = b2 * x->second[i] + c2 * g * g;
-        x->weight[i] = decay * x->weight[i] - step * x->first[i] / (sqrtf(x->second[i]) / root + eps);
+        x->weight[i] = decay * x->weight[i] - step * x->first[i] / (sqrt(x->second[i]) / root + eps);
     }
 }
 
@@ -116,7 +124,7 @@ static void drop(void) {
 }
 
 static const char *create(const char *request) {
-    if (!is(field(request, "algorithm"), "AdamW") || !is(field(request, "dtype"), "float32")) return "AdamW, float32 only";
+    if (!is(field(request, "algorithm"), "AdamW") || !is(field(request, "dtype"), dtype)) return "this is AdamW, of one dtype";
     drop();
     for (const char *p = first(field(request, "tensors")); p; p = next(p)) count++;
     tensors = zeros(count, sizeof *tensors);
@@ -124,8 +132,8 @@ static const char *create(const char *request) {
     for (const char *p = first(field(request, "tensors")); p; p = next(p), x++) {
         x->size = 1;
         for (const char *axis = first(p); axis; axis = next(axis)) x->size *= (size_t)number(axis);
-        x->weight = zeros(x->size, sizeof(float)), x->first = zeros(x->size, sizeof(float));
-        x->second = zeros(x->size, sizeof(float)), x->gradient = zeros(x->size, sizeof(float));
+        x->weight = zeros(x->size, sizeof(real)), x->first = zeros(x->size, sizeof(real));
+        x->second = zeros(x->size, sizeof(real)), x->gradient = zeros(x->size, sizeof(real));
     }
     for (const char *group = first(field(request, "groups")); group; group = next(group)) {
         const char *h = field(group, "hyper");
@@ -137,16 +145,16 @@ static const char *create(const char *request) {
     return NULL;
 }
 
-static void read_floats(const char *array, float *values, size_t n) {
+static void read_numbers(const char *array, real *values, size_t n) {
     size_t i = 0;
-    for (const char *p = first(array); p && i < n; p = next(p)) values[i++] = (float)number(p);
+    for (const char *p = first(array); p && i < n; p = next(p)) values[i++] = (real)number(p);
 }
 
-static void write_floats(const char *name, const float *values, size_t n) {
+static void write_numbers(const char *name, const real *values, size_t n) {
     printf("\"%s\":[", name);
     for (size_t i = 0; i < n; i++) {
         if (isnan(values[i])) printf("%s\"nan\"", i ? "," : "");
-        else printf("%s\"%a\"", i ? "," : "", values[i]);
+        else printf("%s\"%a\"", i ? "," : "", (double)values[i]);
     }
     printf("],");
 }
@@ -155,7 +163,7 @@ static void step(const char *request) {
     size_t i = 0;
     for (const char *p = first(field(request, "gradients")); p && i < count; p = next(p), i++) {
         if (*p != '[' || tensors[i].size == 0) continue; /* null: no gradient */
-        read_floats(p, tensors[i].gradient, tensors[i].size);
+        read_numbers(p, tensors[i].gradient, tensors[i].size);
         adamw(&tensors[i]);
     }
 }
@@ -170,24 +178,24 @@ static int answer(const char *request) {
         problem = "there is no such tensor";
     } else if (is(operation, "hello")) {
         printf(",\"protocol\":1,\"port\":\"AdamW in C\",\"version\":\"1\",\"algorithms\":[\"AdamW\"],"
-               "\"dtypes\":[\"float32\"],\"shows\":[\"moments\",\"steps\"]");
+               "\"dtypes\":[\"%s\"],\"shows\":[\"moments\",\"steps\"]", dtype);
     } else if (is(operation, "create")) {
         problem = create(request);
     } else if (is(operation, "load")) {
         const char *state = field(request, "state");
         struct tensor *x = &tensors[index];
-        read_floats(field(state, "weight"), x->weight, x->size);
-        read_floats(field(state, "first"), x->first, x->size);
-        read_floats(field(state, "second"), x->second, x->size);
+        read_numbers(field(state, "weight"), x->weight, x->size);
+        read_numbers(field(state, "first"), x->first, x->size);
+        read_numbers(field(state, "second"), x->second, x->size);
         x->steps = (long)number(field(state, "steps"));
     } else if (is(operation, "step")) {
         step(request);
     } else if (is(operation, "report")) {
         const struct tensor *x = &tensors[index];
         printf(",\"state\":{");
-        write_floats("weight", x->weight, x->size);
-        write_floats("first", x->first, x->size);
-        write_floats("second", x->second, x->size);
+        write_numbers("weight", x->weight, x->size);
+        write_numbers("first", x->first, x->size);
+        write_numbers("second", x->second, x->size);
         printf("\"steps\":%ld}", x->steps);
     } else if (!is(operation, "bye")) {
         problem = "no such request";

@@ -11,15 +11,19 @@ and calls serve(it). An exception of its own is answered as an error of kind "fa
 
 import argparse
 import ast
+import difflib
 import importlib
 import importlib.metadata
 import inspect
 import json
 import os
 import sys
+import traceback
 
 PROTOCOL = 1
 ALGORITHMS = {"sgdp": "SGDP", "adamp": "AdamP", "adamw": "AdamW", "adam": "Adam", "sgd": "SGD"}
+
+LIBRARIES = ("torch", "tensorflow", "keras", "jax", "jaxlib", "numpy")
 
 
 class Unsupported(Exception):
@@ -61,8 +65,21 @@ def keywords(hyper, names, accepted):
         if theirs is not None:
             taken[theirs] = value
         elif NEUTRAL.get(name) != value:
-            raise Unsupported("it takes no %s" % known[0])
+            raise Unsupported("it takes no %s: if another argument is that, give --map %s=ITS_NAME" % (known[0], name))
     return taken
+
+
+# What cases need not ask of an implementation that lacks it, by algorithm.
+LIMITS = {"dampening": "no-dampening", "nesterov": "no-nesterov", "weightDecay": "no-weight-decay"}
+OPTIONAL = {"SGD": LIMITS, "SGDP": LIMITS, "AdamP": ("nesterov", "weightDecay"), "Adam": ("weightDecay",), "AdamW": ()}
+
+
+def limits(algorithm, names, accepted):
+    """The field of hello for an optimizer that takes no other arguments than those accepted."""
+    if accepted is None:
+        return {}
+    lacking = [name for name in OPTIONAL[algorithm] if not accepted.intersection(names.get(name, (name,)))]
+    return {"limits": {algorithm: [LIMITS[name] for name in lacking]}} if lacking else {}
 
 
 def accepted_by(function):
@@ -74,25 +91,71 @@ def accepted_by(function):
 def adapter_arguments(description, subject):
     """The command line that adapters of optimizer classes share: the parsed one, with extra, names, module and name."""
     parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("subject", metavar=subject)
-    parser.add_argument("--algorithm", choices=sorted(ALGORITHMS.values()))
-    parser.add_argument("--set", action="append", default=[], metavar="name=value")
-    parser.add_argument("--map", action="append", default=[], metavar="name=theirs")
-    parser.add_argument("--version")
+    parser.add_argument("subject", metavar=subject, help="such as torch.optim:AdamW")
+    parser.add_argument("--algorithm", choices=sorted(ALGORITHMS.values()), help="where its name does not say which it is")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="name=value",
+        help="an argument of its own, a literal of Python's, such as foreach=True; again for several")
+    parser.add_argument(
+        "--map", action="append", default=[], metavar="name=theirs",
+        help="what it calls a hyper-parameter, or first, second, steps of its state, such as learningRate=rate")
+    parser.add_argument("--version", help="where its package has none")
     arguments = parser.parse_args()
     arguments.module, _, arguments.name = arguments.subject.partition(":")
+    if not arguments.module or not arguments.name:
+        parser.error("%s is no %s: give one, such as torch.optim:AdamW" % (arguments.subject, subject))
     named = next((title for part, title in ALGORITHMS.items() if part in arguments.name.lower()), None)
     arguments.algorithm = arguments.algorithm or named
     if arguments.algorithm is None:
-        parser.error("the name %s says nothing of the algorithm: give --algorithm" % arguments.name)
-    arguments.extra = {key: ast.literal_eval(value) for key, _, value in (each.partition("=") for each in arguments.set)}
-    arguments.names = {key: (value,) for key, _, value in (each.partition("=") for each in arguments.map)}
+        known = ", ".join(sorted(ALGORITHMS.values()))
+        parser.error("the name %s says nothing of the algorithm: give --algorithm, one of %s" % (arguments.name, known))
+    arguments.extra = {key: _literal(parser, value) for key, value in _pairs(parser, arguments.set)}
+    arguments.names = {key: (value,) for key, value in _pairs(parser, arguments.map)}
     sys.path.insert(0, os.getcwd())
     return arguments
 
 
-def import_named(arguments):
-    return getattr(importlib.import_module(arguments.module), arguments.name)
+def _pairs(parser, texts):
+    for text in texts:
+        if "=" not in text:
+            parser.error("%s is no name=value" % text)
+    return [text.split("=", 1) for text in texts]
+
+
+def _literal(parser, text):
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError):
+        parser.error("%s is no literal of Python's: a text needs quotation marks of its own" % text)
+
+
+def library(name):
+    """Imports what an adapter needs."""
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        sys.exit("this adapter needs %s, which %s has not: install it, or take another python" % (name, sys.executable))
+
+
+def import_named(module, name):
+    """What the command line names; the program ends in one line if there is no such thing."""
+    try:
+        found = importlib.import_module(module)
+    except ModuleNotFoundError as problem:
+        if problem.name and (module + ".").startswith(problem.name + "."):
+            sys.exit("there is no module %s: install it, or set PYTHONPATH to the folder that it is in" % problem.name)
+        sys.exit("cannot import %s: %s" % (module, problem))
+    except Exception as problem:  # whatever its own code throws
+        sys.exit("cannot import %s: %s: %s" % (module, type(problem).__name__, problem))
+    if not hasattr(found, name):
+        near = difflib.get_close_matches(name, dir(found), 1)
+        sys.exit("%s has no %s%s" % (module, name, ": did you mean %s?" % near[0] if near else ""))
+    return getattr(found, name)
+
+
+def title(subject, extra):
+    """What a port is called: with the arguments that it was given."""
+    return subject + ("(%s)" % ", ".join("%s=%r" % each for each in extra.items()) if extra else "")
 
 
 def version_of(module):
@@ -141,6 +204,16 @@ def _private_streams():
     return requests, answers
 
 
+def _place(problem):
+    """The line of the port that an exception came out of: the innermost that is no library's and no adapter's."""
+    own = os.path.dirname(os.path.abspath(__file__))
+    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
+        path = os.path.abspath(frame.filename)
+        if os.path.dirname(path) != own and not any(os.sep + name + os.sep in path for name in LIBRARIES):
+            return " (%s, line %s)" % (os.path.basename(path), frame.lineno)
+    return ""
+
+
 def serve(make):
     """Answers until "bye" or the end of the input. make() is called when nothing can print to standard output any more."""
     requests, answers = _private_streams()
@@ -153,7 +226,8 @@ def serve(make):
         except Unsupported as problem:
             answer = {"error": {"kind": "unsupported", "reason": str(problem)}}
         except Exception as problem:  # whatever the port throws is an answer too
-            answer = {"error": {"kind": "failed", "reason": "%s: %s" % (type(problem).__name__, problem)}}
+            reason = "%s: %s%s" % (type(problem).__name__, problem, _place(problem))
+            answer = {"error": {"kind": "failed", "reason": reason}}
         identified = isinstance(request, dict)
         answer["id"] = request.get("id") if identified else None
         answers.write(json.dumps(answer) + "\n")

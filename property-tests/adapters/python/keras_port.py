@@ -4,8 +4,8 @@ Serves classes of Keras 3, and of tf.keras before it (OptimizerV2); needs Tensor
 torch_port.py: --algorithm, --set, --map (also of beta1, beta2), --version.
 
 A Keras optimizer counts its iterations for all its variables. So that they go on where all gradients are missing, it has
-one more variable, of no elements, with a gradient at every step. Keras's own SGD keeps the learning rate in its momentum,
-which is not the protocol's, so it is served without momentum.
+one more variable, of no elements, with a gradient at every step. Keras's own SGD keeps the buffer times minus the learning
+rate, which is told exactly for rates that are powers of two.
 """
 
 import os
@@ -64,27 +64,35 @@ class KerasPort:
     def __init__(self, tensorflow, cls, arguments):
         self.tensorflow, self.cls, self.arguments = tensorflow, cls, arguments
         self.moments = ("first", "second") if arguments.algorithm.startswith("Adam") else ("first",)
+        self.names = dict(HYPER, **arguments.names)
+        self.scales = arguments.algorithm == "SGD" and cls.__module__.startswith("keras.")
 
     def hello(self):
+        limits = port.limits(self.arguments.algorithm, self.names, self.accepted())
+        if self.scales:
+            limits.setdefault("limits", {}).setdefault("SGD", []).append("power-of-two-rate")
         return {
-            "port": self.cls.__module__ + ":" + self.cls.__name__,
+            "port": port.title(self.cls.__module__ + ":" + self.cls.__name__, self.arguments.extra),
             "version": self.arguments.version or port.version_of(self.cls.__module__),
             "algorithms": [self.arguments.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments"],  # iterations are not a tensor's own
             "denormals": "flushed",  # by TensorFlow's threads
+            **limits,
         }
 
     def create(self, request):
         if request["dtype"] not in DTYPES or request["algorithm"] != self.arguments.algorithm:
             raise port.Unsupported("this is %s of %s" % (self.arguments.algorithm, ", ".join(DTYPES)))
         self.dtype = self.tensorflow.as_dtype(request["dtype"])
-        self.groups, self.places, self.unkept = [], {}, {}
+        self.groups, self.places, self.unkept, self.factors = [], {}, {}, {}
+        self.numbers_of = {}
         for group in request["groups"]:
             hyper = port.hyper_parameters(group)
-            if self.cls.__module__.startswith("keras.") and hyper.get("momentum"):
-                raise port.Unsupported("its momentum holds the learning rate")
-            given = port.keywords(hyper, dict(HYPER, **self.arguments.names), self.accepted())
+            if self.scales and hyper["momentum"] and not hyper["learningRate"]:
+                raise port.Unsupported("with a learning rate of 0 its momentum says nothing")
+            self.factors.update((i, -hyper["learningRate"] if self.scales else 1.0) for i in group["tensors"])
+            given = port.keywords(hyper, self.names, self.accepted())
             shapes = [request["tensors"][i] for i in group["tensors"]] + [[0]]
             zeros = [self.tensorflow.zeros(shape, self.dtype) for shape in shapes]
             self.groups.append(Group(self.tensorflow, self.make(dict(given, **self.arguments.extra)), zeros))
@@ -96,7 +104,9 @@ class KerasPort:
 
     def make(self, given):
         try:
-            return self.cls(**given)
+            made = self.cls(**given)
+            self.numbers_of[id(made)] = {name for name, value in vars(made).items() if isinstance(value, (int, float))}
+            return made
         except (ValueError, TypeError) as problem:
             raise port.Unsupported(str(problem))
 
@@ -111,7 +121,8 @@ class KerasPort:
         self.unkept[tensor] = state
         group.load(index, state["steps"])
         for name, variable in self.variables(tensor):
-            variable.assign(self.array(state[name], variable.shape))
+            factor = 1.0 if name == "weight" else self.factors[tensor]
+            variable.assign(self.array([factor * number for number in state[name]], variable.shape))
 
     def array(self, numbers, shape):
         return self.tensorflow.reshape(self.tensorflow.constant(numbers, self.dtype), shape)
@@ -122,10 +133,21 @@ class KerasPort:
             gradient, shape = gradients[tensor], group.weights[index].shape
             given[group, index] = None if gradient is None else self.array(gradient, shape)
         for group in self.groups:
-            group.step([given[group, index] for index in range(len(group.weights) - 1)])
+            try:
+                group.step([given[group, index] for index in range(len(group.weights) - 1)])
+            except Exception as problem:
+                raise type(problem)(str(problem) + self.overwritten(group.optimizer)) from problem
+
+    def overwritten(self, optimizer):
+        """What was a number when the optimizer was made and is none any more: a coefficient whose name another thing took."""
+        now = vars(optimizer)
+        lost = [name for name in self.numbers_of[id(optimizer)] if not isinstance(now.get(name, 0), (int, float))]
+        return "".join("; its %s, a number at first, is a %s" % (name, type(now[name]).__name__) for name in sorted(lost))
 
     def report(self, tensor):
         state = {name: self.numbers(variable) for name, variable in self.variables(tensor)}
+        if "first" in state:
+            state["first"] = [number / self.factors[tensor] for number in state["first"]]
         zeros = [0.0] * len(state["weight"])
         unkept = {name: self.unkept.get(tensor, {}).get(name, zeros) for name in self.moments}
         return dict(unkept, **state)
@@ -143,11 +165,10 @@ def main():
     arguments = port.adapter_arguments("A Keras optimizer as a port.", "module:class")
 
     def make():
-        import tensorflow
-
+        tensorflow = port.library("tensorflow")
         tensorflow.config.threading.set_intra_op_parallelism_threads(1)
         tensorflow.config.threading.set_inter_op_parallelism_threads(1)
-        return KerasPort(tensorflow, port.import_named(arguments), arguments)
+        return KerasPort(tensorflow, port.import_named(arguments.module, arguments.name), arguments)
 
     port.serve(make)
 

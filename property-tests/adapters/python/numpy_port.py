@@ -3,35 +3,35 @@
 The function takes one step of one tensor and returns what it becomes:
     def adamw(weight, gradient, first, second, steps, *, learningRate, beta1, beta2, eps, weightDecay):
         return weight, first, second
-Arrays are of the tensor's dtype (float64, float32 or float16) and shape; steps counts from 1; hyper-parameters are floats, those of the algorithm by the
-protocol's names. SGD and SGDP have no second: the function takes (weight, gradient, first, steps, ..) and returns
-(weight, first). What it returns is kept in the dtype.
+Arrays are of the tensor's dtype (float64, float32 or float16) and shape; steps counts from 1; hyper-parameters are floats,
+those of the algorithm by the protocol's names. SGD and SGDP have no second: the function takes (weight, gradient, first,
+steps, ..) and returns (weight, first). What it returns is kept in the dtype.
 """
 
 import argparse
-import importlib
 import os
 import sys
 
 import adamp_port as port
-
 
 # Those that NumPy has.
 DTYPES = ["float32", "float64", "float16"]
 
 
 class NumpyPort:
-    def __init__(self, numpy, algorithm, function):
+    def __init__(self, numpy, algorithm, function, denormals="kept", version=None):
         self.numpy, self.algorithm, self.function = numpy, algorithm, function
+        self.denormals, self.version = denormals, version
         self.names = ("first", "second") if algorithm.startswith("Adam") else ("first",)
 
     def hello(self):
         return {
             "port": self.function.__module__ + ":" + self.function.__name__,
-            "version": "NumPy " + self.numpy.__version__,
+            "version": self.version or "NumPy " + self.numpy.__version__,
             "algorithms": [self.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments", "steps"],
+            "denormals": self.denormals,
         }
 
     def create(self, request):
@@ -70,17 +70,22 @@ class NumpyPort:
 
 
 def main():
-    parser = argparse.ArgumentParser(description="A plain NumPy function as a port.")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("algorithm", choices=["SGD", "SGDP", "Adam", "AdamW", "AdamP"])
     parser.add_argument("function", metavar="module:function")
+    parser.add_argument(
+        "--denormals", choices=["kept", "flushed"], default="kept",
+        help="flushed: it may take numbers below the normal ones for zeros, as JAX does on a CPU")
+    parser.add_argument("--version", help="of what the function calls, in the place of NumPy's")
     arguments = parser.parse_args()
     module, _, name = arguments.function.partition(":")
+    if not module or not name:
+        parser.error("%s is no module:function" % arguments.function)
     sys.path.insert(0, os.getcwd())
 
     def make():
-        import numpy  # not before standard output is protected
-
-        return NumpyPort(numpy, arguments.algorithm, getattr(importlib.import_module(module), name))
+        numpy = port.library("numpy")  # not before standard output is protected
+        return NumpyPort(numpy, arguments.algorithm, port.import_named(module, name), arguments.denormals, arguments.version)
 
     port.serve(make)
 

@@ -45,15 +45,18 @@ class OptaxPort:
     def __init__(self, jax, function, arguments):
         self.jax, self.function, self.arguments = jax, function, arguments
         self.moments = ("first", "second") if arguments.algorithm.startswith("Adam") else ("first",)
+        self.names = dict(HYPER, **arguments.names)
+        self.accepted = port.accepted_by(function)
 
     def hello(self):
         return {
-            "port": self.arguments.subject,
+            "port": port.title(self.arguments.subject, self.arguments.extra),
             "version": self.arguments.version or port.version_of(self.arguments.module),
             "algorithms": [self.arguments.algorithm],
             "dtypes": DTYPES,
             "shows": ["moments", "steps"] if "second" in self.moments else ["moments"],
             "denormals": "flushed",  # by XLA on CPU
+            **port.limits(self.arguments.algorithm, self.names, self.accepted),
         }
 
     def create(self, request):
@@ -63,9 +66,8 @@ class OptaxPort:
         self.dtype = getattr(self.jax.numpy, request["dtype"])
         self.weights = [self.jax.numpy.zeros(shape, self.dtype) for shape in request["tensors"]]
         self.transformations = [None] * len(self.weights)
-        names = dict(HYPER, **self.arguments.names)
         for group in request["groups"]:
-            given = port.keywords(port.hyper_parameters(group), names, port.accepted_by(self.function))
+            given = port.keywords(port.hyper_parameters(group), self.names, self.accepted)
             for i in group["tensors"]:
                 self.transformations[i] = self.function(**dict(given, **self.arguments.extra))
         self.states = [t.init(w) for t, w in zip(self.transformations, self.weights)]
@@ -120,9 +122,7 @@ def main():
     arguments = port.adapter_arguments("A gradient transformation as a port.", "module:function")
 
     def make():
-        import jax
-
-        return OptaxPort(jax, port.import_named(arguments), arguments)
+        return OptaxPort(port.library("jax"), port.import_named(arguments.module, arguments.name), arguments)
 
     port.serve(make)
 

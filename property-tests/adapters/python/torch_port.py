@@ -9,6 +9,7 @@ The argument is module:class, any that Python can import (set PYTHONPATH for one
 """
 
 import copy
+import sys
 
 import adamp_port as port
 
@@ -28,39 +29,50 @@ STATE = {
 class TorchPort:
     def __init__(self, torch, cls, arguments):
         self.torch, self.cls, self.arguments = torch, cls, arguments
+        self.names = dict(HYPER, **arguments.names)
         self.accepted = port.accepted_by(cls.__init__)
         self.moments = ("first", "second") if arguments.algorithm.startswith("Adam") else ("first",)
         self.counter = None  # the key of a step count that a group keeps for all its tensors
 
     def hello(self):
-        adaptive = {"beta1": 0.9, "beta2": 0.999, "eps": 1e-8} if "second" in self.moments else {}
-        try:
-            self.template(self.torch.ones(1), self.keywords(dict(adaptive, learningRate=0.1, weightDecay=0.0)))
-        except port.Unsupported:
-            pass  # so create will be too
+        dtypes = [each for each in DTYPES if self.steps_in(each)]
         # A count that is the group's, or none as in SGD: whoever asks can count a tensor's gradients.
         counts = "second" in self.moments and self.counter is None
         return {
-            "port": self.cls.__module__ + ":" + self.cls.__name__,
+            "port": port.title(self.cls.__module__ + ":" + self.cls.__name__, self.arguments.extra),
             "version": self.arguments.version or port.version_of(self.cls.__module__),
             "algorithms": [self.arguments.algorithm],
-            "dtypes": DTYPES,
+            "dtypes": dtypes,
             "layouts": ["channels-last"],
             "shows": ["moments", "steps"] if counts else ["moments"],
+            **port.limits(self.arguments.algorithm, self.names, self.accepted),
         }
+
+    def steps_in(self, dtype):
+        """Whether torch has what it takes to step a tensor of the dtype: on a CPU it may lack it for float16."""
+        adaptive = {"beta1": 0.9, "beta2": 0.999, "eps": 1e-8} if "second" in self.moments else {}
+        one = self.torch.ones(1, dtype=getattr(self.torch, dtype))
+        try:
+            self.template(one, self.keywords(dict(adaptive, learningRate=0.1, weightDecay=0.0)))
+        except port.Unsupported:
+            pass  # so create will be too
+        except RuntimeError as problem:
+            return "not implemented for" not in str(problem)
+        return True
 
     def keywords(self, hyper):
         hyper = dict(hyper)
         if "beta1" in hyper:
             hyper["betas"] = (hyper.pop("beta1"), hyper.pop("beta2"))
-        return dict(port.keywords(hyper, dict(HYPER, **self.arguments.names), self.accepted), **self.arguments.extra)
+        return dict(port.keywords(hyper, self.names, self.accepted), **self.arguments.extra)
 
     def make(self, groups):
         """An optimizer of (parameters, keyword arguments) pairs."""
         try:
             return self.cls([dict(g, params=p) for p, g in groups], **groups[0][1])
         except (ValueError, TypeError, NotImplementedError) as problem:
-            raise port.Unsupported(str(problem))
+            hint = "; give it with --set NAME=VALUE" if "required" in str(problem) else ""
+            raise port.Unsupported(str(problem) + hint)
 
     def create(self, request):
         if request["dtype"] not in DTYPES:
@@ -157,10 +169,12 @@ def main():
     arguments = port.adapter_arguments("A class with torch's optimizer interface as a port.", "module:class")
 
     def make():
-        import torch  # not before standard output is protected: libraries print
-
+        torch = port.library("torch")  # not before standard output is protected: libraries print
         torch.set_num_threads(1)
-        return TorchPort(torch, port.import_named(arguments), arguments)
+        cls = port.import_named(arguments.module, arguments.name)
+        if not callable(getattr(cls, "step", None)):
+            sys.exit("%s has no method step: it is no optimizer with torch's interface" % arguments.subject)
+        return TorchPort(torch, cls, arguments)
 
     port.serve(make)
 

@@ -21,15 +21,21 @@ public final class TrajectoryCheck {
     private static final int BATCH = 100;
 
     private final Reference reference;
+    private final int batch;
 
     /** Compares with the specification. */
     public TrajectoryCheck() {
-        this(Reference.SPECIFICATION);
+        this(Reference.SPECIFICATION, BATCH);
     }
 
-    /** Compares with another one, for tests of the comparison. */
-    TrajectoryCheck(Reference reference) {
+    /**
+     * Compares with another one, for tests of the comparison.
+     *
+     * @param batch trajectories that go to Coq at a time: few where a difference is expected, after which no more go
+     */
+    TrajectoryCheck(Reference reference, int batch) {
         this.reference = reference;
+        this.batch = batch;
     }
 
     /**
@@ -47,10 +53,10 @@ public final class TrajectoryCheck {
         int steps = cases.stream().mapToInt(each -> each.rows().size()).sum();
         long fractions = cases.stream().mapToLong(TrajectoryCase::fractions).sum();
         Optional<String> finding = Optional.empty();
-        for (int from = 0; from < count && finding.isEmpty(); from += BATCH) {
-            List<TrajectoryCase> batch = cases.subList(from, Math.min(count, from + BATCH));
-            finding = difference(coq, batch, from);
-            progress.accept((from + batch.size()) + " of " + count + " trajectories compared");
+        for (int from = 0; from < count && finding.isEmpty(); from += batch) {
+            List<TrajectoryCase> next = cases.subList(from, Math.min(count, from + batch));
+            finding = difference(coq, next, from);
+            progress.accept((from + next.size()) + " of " + count + " trajectories compared");
         }
         return new TrajectoryReport(count, steps, fractions, coverage, finding);
     }

@@ -247,6 +247,9 @@ public final class CertificateJson {
         explanations(
                 diagnosis.putArray("explanations"),
                 made.diagnosis().orElseThrow().explanations());
+        diagnosis
+                .put("wrong", made.diagnosis().orElseThrow().wrong())
+                .put("unexplained", made.diagnosis().orElseThrow().unexplained());
         made.diagnosis()
                 .orElseThrow()
                 .first()
@@ -283,6 +286,9 @@ public final class CertificateJson {
                     .put("what", one.what())
                     .put("effect", one.effect())
                     .put("seen", one.seen());
+            if (one.alternative() > 0) {
+                object.put("alternative", one.alternative());
+            }
             one.axis().ifPresent(axis -> object.put("axis", axis));
             one.value().ifPresent(value -> object.put("value", value));
         }

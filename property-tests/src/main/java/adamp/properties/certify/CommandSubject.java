@@ -6,8 +6,10 @@ import adamp.properties.pipe.PortCard;
 import adamp.properties.port.PortFactory;
 import adamp.properties.port.PortFault;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,14 @@ public final class CommandSubject implements Subject {
     @Override
     public Optional<Conventions> conventions() {
         return card.conventions();
+    }
+
+    @Override
+    public Precision precision() {
+        List<Precision> offered = Arrays.stream(Precision.values())
+                .filter(precision -> card.dtypes().contains(precision.toString()))
+                .toList();
+        return offered.isEmpty() || offered.contains(Precision.FLOAT32) ? Precision.FLOAT32 : offered.get(0);
     }
 
     @Override

@@ -21,16 +21,24 @@ final class ReplayLine {
 
     private static String rest(Subject subject, Suite suite) {
         return " --seed " + suite.seed() + " --algorithm "
-                + suite.algorithm().title() + " --convention " + convention(suite.conventions()) + " --dtype "
+                + suite.algorithm().title() + convention(subject, suite.conventions()) + " --dtype "
                 + Named.of(suite.precision()) + " " + subject.arguments();
     }
 
-    /** A preset by its name; one of the user's own as the JSON that the option takes too. */
-    private static String convention(Conventions conventions) {
+    /**
+     * A preset by its name; nothing where the port itself declares another one; one of the user's own as the JSON that the
+     * option takes too.
+     */
+    private static String convention(Subject subject, Conventions conventions) {
         boolean preset =
                 Arrays.stream(Preset.values()).anyMatch(one -> one.name().equals(conventions.name()));
-        return preset
-                ? conventions.name()
-                : Shell.word(ConventionsJson.write(conventions).toString());
+        if (preset) {
+            return " --convention " + conventions.name();
+        }
+        boolean declared = subject.conventions().filter(conventions::equals).isPresent();
+        return declared
+                ? ""
+                : " --convention "
+                        + Shell.word(ConventionsJson.write(conventions).toString());
     }
 }

@@ -2,6 +2,7 @@ package adamp.properties.certify;
 
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public interface Subject extends AutoCloseable {
 
     /** The convention it claims to follow, if it claims any. */
     Optional<Conventions> conventions();
+
+    /** What its tensors are held in where nothing is asked for: float32, or what it has instead. */
+    default Precision precision() {
+        return Precision.FLOAT32;
+    }
 
     /** Whether it got as far as to say what it is. */
     default boolean speaks() {

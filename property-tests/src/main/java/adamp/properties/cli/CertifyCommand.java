@@ -94,10 +94,9 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--dtype",
             paramLabel = "NAME",
-            defaultValue = "float32",
             converter = Converters.OfPrecision.class,
             description = "Of the tensors: float64, float32, bfloat16, float16, bfloat16-with-master or"
-                    + " float16-with-master. Default: ${DEFAULT-VALUE}.")
+                    + " float16-with-master. Default: float32, or what the port has instead.")
     private Precision dtype;
 
     @Option(names = "--quick", description = "A few cases of each flag, in seconds.")
@@ -131,7 +130,10 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write certificate-ALGORITHM.json, report.html, junit.xml and badge.txt there.")
+            description = {
+                "Write certificate-ALGORITHM.json, report.html, junit.xml, badge.txt and badge.json (for shields.io's",
+                "endpoint badge) there."
+            })
     private Path out;
 
     @Option(names = "--json", description = "Print the certificates as JSON.")
@@ -154,16 +156,17 @@ public final class CertifyCommand implements Callable<Integer> {
         try (Subject subject = subject()) {
             List<Algorithm> chosen = algorithms.isEmpty() ? offered(subject) : algorithms;
             requireOffered(subject, chosen);
+            Precision precision = dtype == null ? subject.precision() : dtype;
             SuiteSize size = quick ? SuiteSize.QUICK : SuiteSize.FULL;
             CertifyProgress progress = CertifyProgress.on(spec.commandLine().getErr());
             Certifier certifier = new Certifier(subject, expected, size, seed, progress, stop::isAsked);
             if (id != null) {
-                return replay(subject, certifier, chosen);
+                return replay(subject, certifier, chosen, precision);
             }
             List<Certification> made = new ArrayList<>();
             List<JsonNode> certificates = new ArrayList<>();
             for (Algorithm algorithm : chosen) {
-                Certification one = certifier.certify(algorithm, Optional.ofNullable(convention), dtype);
+                Certification one = certifier.certify(algorithm, Optional.ofNullable(convention), precision);
                 progress.end();
                 if (stop.isAsked()) {
                     return INTERRUPTED;
@@ -223,14 +226,14 @@ public final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private int replay(Subject subject, Certifier certifier, List<Algorithm> chosen) {
+    private int replay(Subject subject, Certifier certifier, List<Algorithm> chosen, Precision precision) {
         if (chosen.size() != 1) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--case needs one algorithm: give --algorithm");
         }
         CaseReplay replay =
                 new CaseReplay(subject, certifier, spec.commandLine().getOut(), verbose);
-        boolean passed = replay.run(chosen.get(0), Optional.ofNullable(convention), dtype, seed, id);
+        boolean passed = replay.run(chosen.get(0), Optional.ofNullable(convention), precision, seed, id);
         requireWritten();
         return passed ? 0 : 1;
     }

@@ -54,6 +54,7 @@ final class OutputFolder {
         put("report.html", file -> HtmlReport.write(certificates, file));
         put("junit.xml", file -> JUnitReport.write(certificates, file));
         put("badge.txt", file -> Files.writeString(file, Badge.text(certificates) + "\n"));
+        put("badge.json", file -> Files.writeString(file, Badge.json(certificates) + "\n"));
     }
 
     private void put(String name, Writing writing) {

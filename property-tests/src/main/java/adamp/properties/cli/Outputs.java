@@ -20,13 +20,18 @@ final class Outputs {
         if (json) {
             out.println(asJson(certificates));
         } else {
-            Table.print(certificates, out, Style.PLAIN, verbose ? Rows.ALL : Rows.TELLING);
+            Table.print(certificates, out, style(), verbose ? Rows.ALL : Rows.TELLING);
         }
         if (verbose && !json) {
             certificates.forEach(
                     certificate -> certificate.path("failures").forEach(failure -> out.println(failure(failure))));
         }
         out.flush();
+    }
+
+    /** The wrapper says in {@code adamp.colours} whether standard output is a terminal that colours are wanted on. */
+    private static Style style() {
+        return Boolean.getBoolean("adamp.colours") ? Style.COLOURED : Style.PLAIN;
     }
 
     private static String failure(JsonNode failure) {

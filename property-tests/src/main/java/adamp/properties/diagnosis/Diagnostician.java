@@ -6,12 +6,10 @@ import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds what explains a failing port: runs it, records what it does ({@link Recording}), and asks which departure from
@@ -60,17 +58,13 @@ public final class Diagnostician {
             record(Battery.of(rule, factory.limits(rule.algorithm())));
         }
         Evidence evidence = Evidence.of(recordings, judge);
-        List<Explanation> explanations = new ArrayList<>(Flaws.explain(recordings));
-        if (!evidence.wrong().isEmpty()) {
-            Work work = new Work(effort.work());
-            Set<Set<String>> said = new HashSet<>();
-            for (Hypothesis found : new Search(evidence, judge, rule, work).run(rule)) {
-                if (said.add(Set.copyOf(found.names()))) {
-                    explanations.add(Explanations.of(found));
-                }
-            }
-        }
-        return new Diagnosis(explanations, firstDivergence());
+        Search.Found found = evidence.wrong().isEmpty()
+                ? Search.Found.NOTHING
+                : new Search(evidence, judge, rule, new Work(effort.work())).run(rule);
+        List<Explanation> explanations = new ArrayList<>(new Flaws(recordings, judge).explain());
+        explanations.addAll(Explanations.of(found.hypotheses()));
+        return new Diagnosis(
+                explanations, found.unexplained(), evidence.wrong().size(), firstDivergence());
     }
 
     /** Small ones first, families taking turns. */

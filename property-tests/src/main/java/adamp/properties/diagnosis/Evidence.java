@@ -70,4 +70,16 @@ record Evidence(List<RecordedStep> wrong, List<RecordedStep> right) {
     boolean isExplainedBy(Hypothesis hypothesis, Judge judge) {
         return trial(hypothesis, judge).score() == size();
     }
+
+    /** Whether it explains every right step. */
+    boolean isRightBy(Hypothesis hypothesis, Judge judge) {
+        return Trial.untilRefuted(hypothesis, right, judge).score() == right.size();
+    }
+
+    /** How many of the wrong steps it explains. */
+    int wrongExplainedBy(Hypothesis hypothesis, Judge judge) {
+        BitSet all = new BitSet();
+        all.set(0, wrong.size());
+        return Trial.of(hypothesis, wrong, all, judge).score();
+    }
 }

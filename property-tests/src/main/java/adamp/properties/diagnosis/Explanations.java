@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is known of each explanation by name: the resource {@code explanations.json}. */
@@ -84,32 +87,45 @@ final class Explanations {
                 Optional.of(preset.name()));
     }
 
-    /** Of all parts of a hypothesis together. */
-    static Explanation of(Hypothesis hypothesis) {
+    /** Of each part of a hypothesis. */
+    static List<Explanation> parts(Hypothesis hypothesis) {
         if (hypothesis.preset().isPresent()) {
-            return of(hypothesis.preset().get());
+            return List.of(of(hypothesis.preset().get()));
         }
         List<Explanation> parts = new ArrayList<>();
         hypothesis.axes().forEach(value -> parts.add(of(value)));
         hypothesis.bugs().forEach(bug -> parts.add(named(bug.name())));
-        if (parts.size() == 1) {
-            return parts.get(0);
+        return parts;
+    }
+
+    /**
+     * Of hypotheses each of which explains everything: what they have in common is needed in any case, the rest of each is an
+     * alternative.
+     */
+    static List<Explanation> of(List<Hypothesis> hypotheses) {
+        Map<Set<String>, List<Explanation>> sets = new LinkedHashMap<>();
+        for (Hypothesis hypothesis : hypotheses) {
+            List<Explanation> parts = parts(hypothesis);
+            sets.putIfAbsent(parts.stream().map(Explanation::name).collect(Collectors.toSet()), parts);
         }
-        return new Explanation(
-                join(parts.stream().map(Explanation::name).toList(), " + "),
-                join(parts.stream().map(Explanation::what).toList(), "; "),
-                join(parts.stream().map(Explanation::effect).toList(), "; "),
-                join(parts.stream().map(Explanation::seen).toList(), "; "),
-                joined(parts.stream().map(Explanation::axis).toList()),
-                joined(parts.stream().map(Explanation::value).toList()));
-    }
-
-    private static String join(List<String> texts, String between) {
-        return texts.stream().filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(between));
-    }
-
-    private static Optional<String> joined(List<Optional<String>> texts) {
-        String all = texts.stream().flatMap(Optional::stream).collect(Collectors.joining(" + "));
-        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+        if (sets.isEmpty()) {
+            return List.of();
+        }
+        Set<String> common = new HashSet<>(sets.keySet().iterator().next());
+        sets.keySet().forEach(common::retainAll);
+        List<Explanation> all = new ArrayList<>();
+        sets.values().iterator().next().stream()
+                .filter(part -> common.contains(part.name()))
+                .forEach(all::add);
+        int number = 0;
+        for (List<Explanation> parts : sets.values()) {
+            number++;
+            for (Explanation part : parts) {
+                if (!common.contains(part.name())) {
+                    all.add(part.of(number));
+                }
+            }
+        }
+        return all;
     }
 }

@@ -23,6 +23,7 @@ final class RecordedWalk {
     private final Scenario scenario;
     private final boolean showsMoments;
     private final List<RecordedStep> steps;
+    private final List<RecordedStep> attempt;
     private final Set<Flaw> flaws;
     private final Map<HyperParameters, Integer> groupSteps = new HashMap<>();
     private final Map<HyperParameters, Integer> everSteps = new HashMap<>();
@@ -32,13 +33,21 @@ final class RecordedWalk {
 
     /**
      * @param steps takes the steps
+     * @param attempt holds the steps that were asked for last, until they are made
      * @param flaws takes what is wrong between them
      */
-    RecordedWalk(Port port, Scenario scenario, boolean showsMoments, List<RecordedStep> steps, Set<Flaw> flaws) {
+    RecordedWalk(
+            Port port,
+            Scenario scenario,
+            boolean showsMoments,
+            List<RecordedStep> steps,
+            List<RecordedStep> attempt,
+            Set<Flaw> flaws) {
         this.port = port;
         this.scenario = scenario;
         this.showsMoments = showsMoments;
         this.steps = steps;
+        this.attempt = attempt;
         this.flaws = flaws;
     }
 
@@ -78,27 +87,35 @@ final class RecordedWalk {
     private void step(List<double[]> gradients) {
         List<TensorState> before = read();
         noteUnless(isSame(before, last), Flaw.STATE_CHANGES_BETWEEN_STEPS);
+        for (int tensor = 0; tensor < before.size(); tensor++) {
+            attempt.add(recorded(tensor, gradients, before));
+        }
         port.step(gradients);
+        attempt.clear();
         last = read();
         calls++;
         groupSteps.replaceAll((group, made) -> made + 1);
         everSteps.replaceAll((group, made) -> made + 1);
         for (int tensor = 0; tensor < last.size(); tensor++) {
-            RecordedStep step = new RecordedStep(
-                    scenario.rule(tensor),
-                    scenario.shapes().get(tensor),
-                    place(tensor),
-                    before.get(tensor),
-                    gradients.get(tensor),
-                    last.get(tensor),
-                    clock(tensor, gradients, before),
-                    neighbour(tensor),
-                    showsMoments ? Optional.empty() : Optional.ofNullable(latest.get(tensor)));
+            RecordedStep step = recorded(tensor, gradients, before);
             latest.put(tensor, step);
             if (step.shape().elements() > 0) {
                 steps.add(step);
             }
         }
+    }
+
+    private RecordedStep recorded(int tensor, List<double[]> gradients, List<TensorState> before) {
+        return new RecordedStep(
+                scenario.rule(tensor),
+                scenario.shapes().get(tensor),
+                place(tensor),
+                before.get(tensor),
+                gradients.get(tensor),
+                last.get(tensor),
+                clock(tensor, gradients, before),
+                neighbour(tensor),
+                showsMoments ? Optional.empty() : Optional.ofNullable(latest.get(tensor)));
     }
 
     private RecordedStep.Clock clock(int tensor, List<double[]> gradients, List<TensorState> before) {

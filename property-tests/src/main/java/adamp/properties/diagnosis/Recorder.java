@@ -21,6 +21,7 @@ final class Recorder {
     private final PortFactory factory;
     private final Scenario scenario;
     private final List<RecordedStep> steps = new ArrayList<>();
+    private final List<RecordedStep> attempt = new ArrayList<>();
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
 
     private Recorder(PortFactory factory, Scenario scenario) {
@@ -34,11 +35,11 @@ final class Recorder {
         if (!factory.showsMoments() && !recorder.startsFromZero()) {
             return Optional.empty();
         }
-        Optional<PortFault> brokeOff = Optional.empty();
+        Optional<Recording.BreakOff> brokeOff = Optional.empty();
         try {
             recorder.run();
         } catch (PortFault fault) {
-            brokeOff = Optional.of(fault);
+            brokeOff = Optional.of(new Recording.BreakOff(fault, recorder.attempt));
         } catch (PortDeclined declined) {
             return Optional.empty();
         }
@@ -61,7 +62,7 @@ final class Recorder {
     }
 
     private RecordedWalk walk(Port port, Scenario led) {
-        return new RecordedWalk(port, led, factory.showsMoments(), steps, flaws);
+        return new RecordedWalk(port, led, factory.showsMoments(), steps, attempt, flaws);
     }
 
     private void straight() {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param flaws what was seen to be wrong with its state between the steps
  * @param brokeOff how it broke off, if it did
  */
-record Recording(Scenario scenario, List<RecordedStep> steps, Set<Flaw> flaws, Optional<PortFault> brokeOff) {
+record Recording(Scenario scenario, List<RecordedStep> steps, Set<Flaw> flaws, Optional<BreakOff> brokeOff) {
     Recording {
         steps = List.copyOf(steps);
         flaws = Set.copyOf(flaws);
@@ -30,9 +30,22 @@ record Recording(Scenario scenario, List<RecordedStep> steps, Set<Flaw> flaws, O
         STATE_CHANGES_BETWEEN_STEPS
     }
 
+    /**
+     * A break-off.
+     *
+     * @param fault what was seen
+     * @param attempt the steps that were asked of it, all tensors at once, as if they had changed nothing; none if it broke
+     *     off elsewhere
+     */
+    record BreakOff(PortFault fault, List<RecordedStep> attempt) {
+        BreakOff {
+            attempt = List.copyOf(attempt);
+        }
+    }
+
     /** Whether it broke the rules of the conversation: to say that it failed is within them. */
     boolean broke() {
-        return brokeOff.filter(fault -> fault.kind() != PortFault.Kind.FAILED).isPresent();
+        return brokeOff.filter(broken -> broken.fault().kind() != PortFault.Kind.FAILED).isPresent();
     }
 
     boolean isSound() {

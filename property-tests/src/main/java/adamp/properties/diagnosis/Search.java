@@ -27,6 +27,10 @@ final class Search {
     private static final int PATIENCE = 40;
     /** Of hypotheses that explain the very same steps so many are grown. */
     private static final int ALIKE = 2;
+    /** What explains fewer steps than these, or than this share of all, is not named where not all are explained. */
+    private static final int FEW = 3;
+
+    private static final int SHARE = 50;
     /** Tried side by side; whether it is enough is asked between two of them, so that the answer hangs on no clock. */
     private static final int BATCH = 256;
 
@@ -47,8 +51,22 @@ final class Search {
         this.exact = singles.stream().filter(single -> !single.isVague()).toList();
     }
 
-    /** All that explain everything with as few departures as any does. */
-    List<Hypothesis> run(Rule declared) {
+    /**
+     * What was found.
+     *
+     * @param hypotheses all that explain everything with as few departures as any does; or else the one that explains most
+     * @param unexplained wrong steps that are left over
+     */
+    record Found(List<Hypothesis> hypotheses, int unexplained) {
+        static final Found NOTHING = new Found(List.of(), 0);
+    }
+
+    Found run(Rule declared) {
+        List<Hypothesis> whole = whole(declared);
+        return whole.isEmpty() ? partly() : new Found(whole, 0);
+    }
+
+    private List<Hypothesis> whole(Rule declared) {
         List<Hypothesis> found = explaining(exact);
         if (found.isEmpty()) {
             found = explaining(singles);
@@ -180,5 +198,34 @@ final class Search {
                 .filter(trial -> alike.merge(trial.explained(), 1, Integer::sum) <= ALIKE)
                 .limit(BEAM)
                 .toList();
+    }
+
+    /**
+     * What explains at least half of the wrong steps and contradicts no right one: the better half of an answer. Each part has
+     * to explain some steps more.
+     */
+    private Found partly() {
+        int all = evidence.wrong().size();
+        for (Trial trial : best(partial)) {
+            Hypothesis part = pruned(trial.hypothesis());
+            int explained = evidence.wrongExplainedBy(part, judge);
+            if (2 * explained >= all && evidence.isRightBy(part, judge)) {
+                return new Found(List.of(part), all - explained);
+            }
+        }
+        return new Found(List.of(), all);
+    }
+
+    /** Without what explains next to nothing more. */
+    private Hypothesis pruned(Hypothesis whole) {
+        int explained = evidence.wrongExplainedBy(whole, judge);
+        int least = Math.max(FEW, evidence.wrong().size() / SHARE);
+        for (Hypothesis smaller : whole.smaller()) {
+            boolean some = !smaller.names().isEmpty();
+            if (some && evidence.wrongExplainedBy(smaller, judge) > explained - least) {
+                return pruned(smaller);
+            }
+        }
+        return whole;
     }
 }

@@ -46,11 +46,17 @@ class CertifyCommandTest {
         assertTrue(out.toString().contains("certified") || out.toString().contains("Certified"), out.toString());
         try (Stream<Path> written = Files.list(Path.of(to))) {
             assertEquals(
-                    List.of("badge.txt", "certificate-SGD.json", "junit.xml", "report.html"),
+                    List.of("badge.json", "badge.txt", "certificate-SGD.json", "junit.xml", "report.html"),
                     written.map(file -> file.getFileName().toString()).sorted().toList());
         }
         JsonNode certificate =
                 new ObjectMapper().readTree(Path.of(to, "certificate-SGD.json").toFile());
+        assertEquals(
+                "brightgreen",
+                new ObjectMapper()
+                        .readTree(Path.of(to, "badge.json").toFile())
+                        .path("color")
+                        .asText());
         assertEquals("adamp/certificate/1", certificate.path("format").asText());
         assertEquals("certified", certificate.path("verdict").asText());
     }

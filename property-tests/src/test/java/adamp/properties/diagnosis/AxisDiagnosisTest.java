@@ -94,8 +94,8 @@ class AxisDiagnosisTest {
                 scenarios(Algorithm.ADAMP, declared),
                 List.of());
         assertEquals(
-                "ADAM_EPSILON_INSIDE_ROOT + VIEWS_LAYER_ONLY",
-                diagnosis.explanations().get(0).name());
+                List.of("ADAM_EPSILON_INSIDE_ROOT", "VIEWS_LAYER_ONLY"),
+                diagnosis.explanations().stream().map(Explanation::name).toList());
     }
 
     private static Diagnosis diagnose(Algorithm algorithm, Conventions declared, AxisValue value) {

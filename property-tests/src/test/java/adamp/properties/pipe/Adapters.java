@@ -5,6 +5,7 @@ import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
 import adamp.properties.port.PortFactory;
 import adamp.properties.rule.Algorithm;
+import adamp.properties.rule.Precision;
 import adamp.spec.convention.Conventions;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -30,10 +31,14 @@ public final class Adapters {
         return Transcript.module().resolve("adapters");
     }
 
-    /** A Python that has a library; the test is skipped, with a printed reason, if none has. */
+    /**
+     * A Python that has a library; the test is skipped, with a printed reason, if none has. It is looked for and not
+     * imported, which takes torch two seconds each time.
+     */
     public static String pythonWith(String library) {
+        String looked = "import importlib.util, sys; sys.exit(importlib.util.find_spec('" + library + "') is None)";
         Optional<String> found = Stream.of(System.getProperty("adamp.python", "python3"), "python3", "/usr/bin/python3")
-                .filter(python -> succeeds(List.of(python, "-c", "import " + library)))
+                .filter(python -> succeeds(List.of(python, "-c", looked)))
                 .findFirst();
         return require(found, "no python3 has " + library + " (Debian's package python3-" + library + ")");
     }
@@ -67,12 +72,17 @@ public final class Adapters {
         }
     }
 
-    /** Scenarios of every family, fewer of the large ones. */
+    /** Scenarios of every family in float32, fewer of the large ones. */
     static Outcome sweep(PortFactory port, Algorithm algorithm, Conventions conventions, int count) {
+        return sweep(port, algorithm, conventions, Precision.FLOAT32, count);
+    }
+
+    static Outcome sweep(
+            PortFactory port, Algorithm algorithm, Conventions conventions, Precision precision, int count) {
         Outcome total = Outcome.NOTHING;
         for (Family family : Family.values()) {
             for (int seed = 0; seed < (LARGE.contains(family) ? 1 : count); seed++) {
-                Outcome one = ScenarioCheck.run(port, family.scenario(algorithm, conventions, seed));
+                Outcome one = ScenarioCheck.run(port, family.scenario(algorithm, conventions, precision, seed));
                 if (family != Family.CHANNELS_LAST || one.declined().isEmpty()) { // few ports lay tensors out
                     total = total.plus(one);
                 }

@@ -107,9 +107,35 @@ class TableTest {
                 {"name": "BREAKS_OFF", "what": "it stops", "effect": "training stops", "seen": ""}""")));
         assertTrue(plain(certificate).contains("""
                   seen: clovaai's SGDP up to 0.3.0, jettify, catalyst, timm before 2026-03
-                Or as BREAKS_OFF: it stops
+                And as BREAKS_OFF: it stops
                   what it does: training stops
                 First to go wrong"""));
+    }
+
+    @Test
+    void whatWouldDoAsWellIsSaidToBeInThePlaceOfAnother() {
+        ObjectNode certificate = Samples.failing();
+        ArrayNode explanations = certificate.withObject("/diagnosis").putArray("explanations");
+        explanations.addAll(List.of(
+                Samples.parsed("""
+                {"name": "COUPLED_L2", "what": "coupled", "effect": "", "seen": ""}"""),
+                Samples.parsed("""
+                {"name": "VIEWS_LAYER_ONLY", "what": "one view", "effect": "", "seen": "", "alternative": 1}"""),
+                Samples.parsed("""
+                {"name": "LAYER_VIEW_FIRST", "what": "two views", "effect": "", "seen": "", "alternative": 2}""")));
+        assertTrue(plain(certificate).contains("""
+                Behaves as COUPLED_L2: coupled
+                And as VIEWS_LAYER_ONLY: one view
+                Or, in the place of VIEWS_LAYER_ONLY, as LAYER_VIEW_FIRST: two views
+                """));
+    }
+
+    @Test
+    void whatIsExplainedInPartIsSaidToBe() {
+        ObjectNode certificate = Samples.failing();
+        certificate.withObject("/diagnosis").put("wrong", 40).put("unexplained", 3);
+        assertTrue(plain(certificate).replaceAll("\\s+", " ").contains("That explains 37 of the 40 wrong steps that were"
+                + " looked at; nothing known explains the others"));
     }
 
     @Test

@@ -2,11 +2,12 @@ package adamp.properties.training;
 
 import adamp.experiments.data.FashionMnist;
 import adamp.experiments.data.ImageSet;
+import adamp.experiments.model.ImageClassifier;
 import adamp.experiments.model.Libtorch;
+import adamp.experiments.model.Mode;
 import adamp.experiments.model.NativeScope;
-import adamp.experiments.model.Network;
 import adamp.experiments.model.Placement;
-import adamp.experiments.model.ResNet8;
+import adamp.experiments.model.image.ResNet8;
 import adamp.experiments.train.SteppedWeights;
 import adamp.optimizer.Optimizer;
 import adamp.optimizer.Parameter;
@@ -19,6 +20,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
@@ -30,7 +32,7 @@ final class FashionMnistSteps implements AutoCloseable {
     private static final long SEED = 1;
 
     private final ImageSet images = FashionMnist.shipped().train();
-    private final Network network;
+    private final ImageClassifier network;
     private final SteppedWeights weights;
     private final Optimizer optimizer;
     private int taken;
@@ -85,7 +87,7 @@ final class FashionMnistSteps implements AutoCloseable {
                     torch.zeros(new long[] {BATCH}, new TensorOptions(torch.ScalarType.Long));
             fill(first, pixels.createBuffer(), classes.createBuffer());
             weights.zeroGradients();
-            torch.cross_entropy_loss(network.scores(pixels, true), classes).backward();
+            torch.cross_entropy_loss(network.scores(pixels, Mode.training(new SplittableRandom(SEED))), classes).backward();
         });
     }
 

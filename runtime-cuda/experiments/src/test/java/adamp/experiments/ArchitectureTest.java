@@ -37,10 +37,25 @@ class ArchitectureTest {
                     "adamp.experiments.cli..",
                     "adamp.experiments.run..",
                     "adamp.experiments.toy..",
-                    "adamp.experiments.data..",
+                    "adamp.experiments.data",
+                    "adamp.experiments.data.augment..",
+                    "adamp.experiments.data.check..",
+                    "adamp.experiments.data.load..",
+                    "adamp.experiments.data.sample..",
+                    "adamp.experiments.data.set..",
+                    "adamp.experiments.data.texture..",
                     "adamp.experiments.measure..",
                     "adamp.experiments.schedule..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..");
+
+    /** Pictures are decoded without it, and become its tensors in one place. */
+    @ArchTest
+    static final ArchRule ofTheDataOneTensorPackageKnowsLibtorch = noClasses()
+            .that()
+            .resideInAPackage("adamp.experiments.data.image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco.pytorch..");
 }

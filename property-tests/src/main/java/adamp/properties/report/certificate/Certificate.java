@@ -134,9 +134,10 @@ public record Certificate(
         return failures.stream().filter(failure -> !failure.waived()).toList();
     }
 
-    /** The names of what explains the failures; empty if nothing does. */
+    /** The names of what explains the failures, of alternatives the first; empty if nothing does. */
     public List<String> bugs() {
         return explanation.map(Diagnosis::explanations).orElse(List.of()).stream()
+                .filter(one -> one.alternative() <= 1)
                 .map(Explanation::name)
                 .distinct()
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param effect what it does to training
  * @param seen where it was seen
  * @param axis the axis of the convention, where a value of it says the same
+ * @param alternative 0 for what is needed in any case; the others of one number hold together, and any one number would do
  * @param own whether it is a convention's defect that the nearest preset has not
  */
 public record Explanation(
@@ -18,6 +19,7 @@ public record Explanation(
         String seen,
         Optional<String> axis,
         Optional<String> value,
+        int alternative,
         boolean own) {
     static Explanation read(Fields fields) {
         return new Explanation(
@@ -27,6 +29,7 @@ public record Explanation(
                 fields.text("seen", ""),
                 fields.text("axis"),
                 fields.text("value"),
+                (int) fields.whole("alternative"),
                 fields.truth("own"));
     }
 }

@@ -89,8 +89,9 @@ record CertificateSection(Certificate certificate, int index) {
         }
         for (int i = 0; i < diagnosis.explanations().size(); i++) {
             box.add(explanation(
-                    i == 0 ? "Behaves as " : "Or as ", diagnosis.explanations().get(i)));
+                    diagnosis.before(i), diagnosis.explanations().get(i)));
         }
+        diagnosis.rest().ifPresent(rest -> box.add(Pieces.paragraph(rest + ".")));
         diagnosis.first().ifPresent(first -> box.add(Pieces.paragraph(Sentences.divergence(first) + ".")));
         return box;
     }

@@ -171,10 +171,11 @@ public final class Sentences {
             return searched ? List.of(NONE_KNOWN) : List.of();
         }
         List<String> sentences = new ArrayList<>();
-        for (Explanation each : known) {
-            String before = sentences.isEmpty() ? "Behaves as " : "Or as ";
-            sentences.add(before + explanation(each) + ": " + each.what());
+        Diagnosis diagnosis = certificate.explanation().orElseThrow();
+        for (int i = 0; i < known.size(); i++) {
+            sentences.add(diagnosis.before(i) + explanation(known.get(i)) + ": " + known.get(i).what());
         }
+        diagnosis.rest().ifPresent(sentences::add);
         return sentences;
     }
 

@@ -52,6 +52,11 @@ class CommandLineTest {
                     run nowhere.yaml                                        | 3 | cannot be read
                     data check fashion-mnst                                 | 2 | did you mean 'fashion-mnist'?
                     data check fashion-mnist --data /nowhere                 | 3 | no such folder
+                    data check imagnet                                      | 2 | did you mean 'imagenet'?
+                    data check imagenet                                     | 2 | get it from https://image-net.org
+                    data check cifar10 --dir /nowhere                       | 3 | get cifar10 from https://www.cs.toronto.edu
+                    data sample cifar10 --out OUT --count 0                 | 2 | must be from 1 to 200
+                    data sample cifar-10 --out OUT                          | 2 | did you mean 'cifar10'?
                     """)
     void mistakesAreOneLineAndAnExitCode(String arguments, int status, String part) {
         Ran ran = run(arguments);

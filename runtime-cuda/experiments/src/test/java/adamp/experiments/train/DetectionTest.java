@@ -37,7 +37,7 @@ class DetectionTest {
     @Test
     void allConvolutionsOfResNet8AreDetectedAndNothingElse() {
         ImageClassifier network = new ResNet8(1, 16, 10, SEED, Placement.HOST);
-        assertVote(98.30, vote(network, 1, 64));
+        assertVote(98.30, vote(network, 1, 32));
     }
 
     @Test

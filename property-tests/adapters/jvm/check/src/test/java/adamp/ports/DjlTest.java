@@ -59,5 +59,7 @@ class DjlTest {
         findings.keySet().removeAll(UNEQUAL_COUNTS);
         assertEquals(Map.of(), findings);
         assertTrue(djl.steps() > 300, djl.steps() + " steps");
+        Set<String> diagnosis = djl.diagnosis(); // where infinite weights were among what it saw, ZERO_DECAY_ADDED too
+        assertTrue(diagnosis.stream().anyMatch(name -> name.contains("SHARED_STEP_COUNT")), diagnosis.toString());
     }
 }

@@ -1,12 +1,15 @@
 package adamp.ports;
 
 import adamp.properties.cases.Family;
+import adamp.properties.cases.Scenario;
 import adamp.properties.certify.CaseId;
 import adamp.properties.certify.Suite;
 import adamp.properties.certify.SuiteSize;
 import adamp.properties.check.Finding;
 import adamp.properties.check.Outcome;
 import adamp.properties.check.ScenarioCheck;
+import adamp.properties.diagnosis.Diagnostician;
+import adamp.properties.diagnosis.Explanation;
 import adamp.properties.pipe.Limits;
 import adamp.properties.pipe.PipePortFactory;
 import adamp.properties.rule.Algorithm;
@@ -17,11 +20,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The port of a library in a process of its own, and the cases that are run on it. */
 final class Library implements AutoCloseable {
@@ -31,6 +36,8 @@ final class Library implements AutoCloseable {
 
     private final PipePortFactory port;
     private final Precision precision;
+    private final List<Scenario> failing = new ArrayList<>();
+    private final List<Scenario> passing = new ArrayList<>();
     private int steps;
 
     private Library(PipePortFactory port, Precision precision) {
@@ -73,15 +80,26 @@ final class Library implements AutoCloseable {
                 algorithm, conventions, precision, SuiteSize.FULL, Suite.DEFAULT_SEED, port.limits(algorithm));
         Map<Family, Finding> findings = new EnumMap<>(Family.class);
         steps = 0;
+        failing.clear();
+        passing.clear();
         for (Family family : families) {
             for (int number = 0; number < (LONG.contains(family) ? 1 : 2); number++) {
-                Outcome outcome = ScenarioCheck.run(port, suite.scenario(new CaseId(family, number)));
+                Scenario scenario = suite.scenario(new CaseId(family, number));
+                Outcome outcome = ScenarioCheck.run(port, scenario);
                 steps += outcome.steps();
+                (outcome.isCorrect() ? passing : failing).add(scenario);
                 outcome.finding().ifPresent(finding -> findings.putIfAbsent(family, finding));
             }
         }
         System.out.println(port.card() + ": " + algorithm + ", " + steps + " steps, findings in " + findings.keySet());
         return findings;
+    }
+
+    /** What explains the last findings, by name. */
+    Set<String> diagnosis() {
+        return Diagnostician.diagnose(port, failing, passing).explanations().stream()
+                .map(Explanation::name)
+                .collect(Collectors.toSet());
     }
 
     /** How many steps of tensors the last findings were looked for in. */

@@ -15,10 +15,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** ND4J's updaters: Adam with scalars in the tensor's precision and its corrections in the step size; Nesterovs cancels. */
+@EnabledIfSystemProperty(named = "adamp.ports", matches = ".*nd4j.*", disabledReason = "built with -Pnd4j-port alone")
 class Nd4jTest {
     private static Library nd4j;
 

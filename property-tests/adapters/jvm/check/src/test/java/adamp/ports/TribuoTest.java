@@ -9,6 +9,7 @@ import adamp.properties.check.Finding;
 import adamp.properties.rule.Algorithm;
 import adamp.properties.rule.Precision;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class TribuoTest {
     }
 
     @Test
-    void adamsMomentsAreRightAndItsStepIsNot() {
+    void adamsMomentsAreRightAndItsStepMultipliesWhereItMustDivide() {
         Finding finding = tribuo.findings(Algorithm.ADAM).get(Family.ORDINARY);
         assertEquals(Quantity.WEIGHT, finding.deviations().get(0).quantity());
+        assertEquals(Set.of("MULTIPLIED_BY_DENOMINATOR"), tribuo.diagnosis());
     }
 }

@@ -55,7 +55,7 @@ public record CutMix(double alpha, double probability) {
     }
 
     /** X / (X + Y) of two from the Gamma distribution. */
-    private double beta(SplittableRandom random) {
+    double beta(SplittableRandom random) {
         if (alpha == 1) {
             return random.nextDouble();
         }
