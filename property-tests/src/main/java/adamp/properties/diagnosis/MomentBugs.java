@@ -66,6 +66,7 @@ final class MomentBugs {
                 Bug.of("NESTEROV_IGNORED", ALL, f -> f.looksAhead = e -> false),
                 Bug.of("NESTEROV_ALWAYS", ALL, f -> f.looksAhead = e -> true),
                 Bug.of("NESTEROV_WITH_THE_OLD_BUFFER", MOMENTUM, MomentBugs::lookAheadOfOld),
+                Bug.of("NESTEROV_BY_DIFFERENCE", Algorithm.SGD, MomentBugs::lookAheadByDifference),
                 Bug.of(
                         "NESTEROV_WITH_THE_WHOLE_GRADIENT",
                         Algorithm.ADAMP,
@@ -194,6 +195,19 @@ final class MomentBugs {
 
     private static void lookAheadOfOld(Formulas f) {
         withFirst(f, e -> e.formulas.looksAhead.test(e) ? e.oldFirst : e.first);
+    }
+
+    /** (1 + mu) b' - mu b, which is g + mu b' where nothing is dampened, and rounds as a difference of larger numbers. */
+    private static void lookAheadByDifference(Formulas f) {
+        var direction = f.direction;
+        f.direction = e -> {
+            if (!f.looksAhead.test(e) || e.hyper.momentum() == 0) {
+                return direction.apply(e);
+            }
+            double momentum = f.momentum.applyAsDouble(e);
+            double more = e.scalars.atTensor(e.scalars.minus(momentum, -1));
+            return e.rounding.difference(e.times(more, e.first), e.times(momentum, e.oldFirst));
+        };
     }
 
     private static void divideGradientOnly(Formulas f) {

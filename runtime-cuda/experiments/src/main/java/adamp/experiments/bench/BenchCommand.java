@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = ImageBenchCommand.class,
         description = {
             "Times one step on ResNet18's parameters (11.69M weights), all contestants interleaved: the host runtime,"
                     + " torch's fused CPU AdamW and libtorch's C++ AdamW; or, with --runtime cuda, the kernels, a copy"

@@ -23,7 +23,7 @@ public final class Draws {
         long state = mix(seed + GOLDEN);
         state = mix(state ^ (epoch + GOLDEN));
         state = mix(state ^ (index + GOLDEN));
-        state = mix(state ^ (purpose.ordinal() + GOLDEN));
+        state = mix(state ^ (purpose.number() + GOLDEN));
         return new SplittableRandom(state);
     }
 

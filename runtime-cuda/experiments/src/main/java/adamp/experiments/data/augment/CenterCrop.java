@@ -17,6 +17,6 @@ public record CenterCrop(int side) implements Transform {
 
     private int margin(int length) {
         int rest = length - side;
-        return rest < 0 ? -((-rest) / 2) : (int) Math.rint(rest / 2.0);
+        return rest < 0 ? -(-rest / 2) : (int) Math.rint(rest / 2.0);
     }
 }

@@ -31,7 +31,8 @@ final class Enhancements {
             sum += luma(pixel);
         }
         int[] mean = new int[image.pixels().length];
-        Arrays.fill(mean, (int) ((double) sum / mean.length + 0.5) * 0x010101);
+        int grey = (int) ((double) sum / mean.length + 0.5);
+        Arrays.fill(mean, grey * 0x010101);
         return blend(mean, image, factor);
     }
 
@@ -47,7 +48,7 @@ final class Enhancements {
 
     /** ITU-R 601-2, in fixed point of 16 bits, rounded. */
     private static int luma(int pixel) {
-        return (pixel >> 16) * 19595 + (pixel >> 8 & 0xff) * 38470 + (pixel & 0xff) * 7471 + 0x8000 >> 16;
+        return ((pixel >> 16) * 19595 + (pixel >> 8 & 0xff) * 38470 + (pixel & 0xff) * 7471 + 0x8000) >> 16;
     }
 
     /** The pixels at the edge stay. */

@@ -24,7 +24,7 @@ final class Tones {
 
     /** The highest bits are kept; black if that is none. */
     static RgbImage posterize(RgbImage image, int bits) {
-        int mask = bits >= 8 ? 0xff : -(1 << 8 - bits) & 0xff;
+        int mask = bits >= 8 ? 0xff : -(1 << (8 - bits)) & 0xff;
         return map(image, value -> value & mask);
     }
 

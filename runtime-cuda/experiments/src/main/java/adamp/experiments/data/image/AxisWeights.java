@@ -12,7 +12,7 @@ record AxisWeights(int taps, int[] firsts, int[] counts, int[] weights) {
     /** 8 bits of value, two of headroom for weights beyond [0, 1], the rest for the fraction. */
     static final int BITS = 32 - 8 - 2;
 
-    static final int HALF = 1 << BITS - 1;
+    static final int HALF = 1 << (BITS - 1);
 
     static AxisWeights of(Kernel kernel, int in, int out) {
         double scale = (double) in / out;

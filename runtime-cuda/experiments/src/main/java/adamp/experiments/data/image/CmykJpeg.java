@@ -53,9 +53,9 @@ final class CmykJpeg {
             int luma = samples[at];
             int blue = samples[at + 1] - 128;
             int red = samples[at + 2] - 128;
-            cyan = 255 - clip(luma + (fixed(1.40200) * red + HALF >> 16));
-            magenta = 255 - clip(luma + (-fixed(0.34414) * blue - fixed(0.71414) * red + HALF >> 16));
-            yellow = 255 - clip(luma + (fixed(1.77200) * blue + HALF >> 16));
+            cyan = 255 - clip(luma + ((fixed(1.40200) * red + HALF) >> 16));
+            magenta = 255 - clip(luma + ((-fixed(0.34414) * blue - fixed(0.71414) * red + HALF) >> 16));
+            yellow = 255 - clip(luma + ((fixed(1.77200) * blue + HALF) >> 16));
         }
         return ink(cyan, black) << 16 | ink(magenta, black) << 8 | ink(yellow, black);
     }
@@ -69,7 +69,7 @@ final class CmykJpeg {
     /** Both stored inverted. */
     private static int ink(int colour, int black) {
         int product = (255 - colour) * black + 128;
-        return clip(black - (product + (product >> 8) >> 8));
+        return clip(black - ((product + (product >> 8)) >> 8));
     }
 
     private static int clip(int value) {

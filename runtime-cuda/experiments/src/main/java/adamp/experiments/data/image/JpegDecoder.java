@@ -80,7 +80,7 @@ final class JpegDecoder {
         int[] pixels = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int grey = words[y * wordsOfRow + (x >> 2)] >>> 24 - 8 * (x & 3) & 0xff;
+                int grey = words[y * wordsOfRow + (x >> 2)] >>> (24 - 8 * (x & 3)) & 0xff;
                 pixels[y * width + x] = grey * 0x010101;
             }
         }

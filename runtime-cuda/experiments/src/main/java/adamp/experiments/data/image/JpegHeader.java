@@ -76,7 +76,7 @@ record JpegHeader(int width, int height, int components, int adobeTransform, int
 
     /** Markers that no segment follows. */
     private static boolean isAlone(int code) {
-        return code == 0 || code == 1 || code >= 0xd0 && code <= 0xd9;
+        return code == 0 || code == 1 || (code >= 0xd0 && code <= 0xd9);
     }
 
     private static int unsigned(byte[] content, int at) {

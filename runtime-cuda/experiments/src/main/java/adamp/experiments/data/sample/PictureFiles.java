@@ -50,7 +50,7 @@ public final class PictureFiles {
             int pixel = image.pixels()[i];
             int white = Math.max(Math.max(pixel >> 16, pixel >> 8 & 0xff), Math.max(pixel & 0xff, 1));
             for (int channel = 0; channel < 3; channel++) {
-                samples[channel] = 255 * (pixel >> 16 - 8 * channel & 0xff) / white;
+                samples[channel] = 255 * (pixel >> (16 - 8 * channel) & 0xff) / white;
             }
             samples[3] = white;
             raster.setPixel(i % image.width(), i / image.width(), samples);

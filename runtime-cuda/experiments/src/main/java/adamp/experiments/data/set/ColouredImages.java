@@ -87,7 +87,7 @@ public final class ColouredImages implements LabelledImages {
                         + (image.pixel(x + 1, y) >> shift & 0xff)
                         + (image.pixel(x, y + 1) >> shift & 0xff)
                         + (image.pixel(x + 1, y + 1) >> shift & 0xff);
-                half[i] |= (sum + 2 >> 2) << shift;
+                half[i] |= ((sum + 2) >> 2) << shift;
             }
         }
         return new RgbImage(width, image.height() / 2, half);

@@ -33,7 +33,7 @@ public final class NineClasses {
     public static Map<String, Integer> labels() {
         Map<String, Integer> labels = new TreeMap<>();
         for (int group = 0; group < MEMBERS.size(); group++) {
-            for (String member : MEMBERS.get(group).split(" ")) {
+            for (String member : MEMBERS.get(group).split(" ", -1)) {
                 labels.put(member, group);
             }
         }

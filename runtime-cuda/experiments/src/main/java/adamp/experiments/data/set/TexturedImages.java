@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class TexturedImages implements LabelledImages {
     /** As many classes as there are textures. */
-    public static final int CLASSES = Texture.values().length;
+    public static final int CLASSES = Texture.ALL.size();
 
     private final ImageSet set;
     private final int[] textures;
@@ -70,7 +70,7 @@ public final class TexturedImages implements LabelledImages {
     public RgbImage image(int index) {
         SplittableRandom random = Draws.of(seed, 0, index, Purpose.TEXTURE);
         int[] pixels =
-                Texture.values()[textures[index]].paint(side, side, random).pixels();
+                Texture.ALL.get(textures[index]).paint(side, side, random).pixels();
         int left = random.nextInt(side - set.width() + 1);
         int top = random.nextInt(side - set.height() + 1);
         byte[] grey = Arrays.copyOfRange(set.pixels(), index * set.imageSize(), (index + 1) * set.imageSize());

@@ -1,6 +1,7 @@
 package adamp.experiments.data.texture;
 
 import adamp.experiments.data.image.RgbImage;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Nine textures that the eye and a small network tell apart, each between two colours of its own. */
@@ -70,6 +71,9 @@ public enum Texture {
             return Math.max(0, 1 - Math.sqrt(4 * dx * dx + dy * dy));
         }
     };
+
+    /** All of them, in an order that does not change. */
+    public static final List<Texture> ALL = List.of(values());
 
     private final int dark;
     private final int light;

@@ -12,6 +12,7 @@ public final class Convolution implements Layer {
     private final long[] padding;
     private final long[] dilation = {1, 1};
     private final long groups;
+    private final boolean asProduct;
     private final Tensor weight;
     private final Tensor bias;
 
@@ -19,6 +20,7 @@ public final class Convolution implements Layer {
         this.stride = new long[] {shape.stride(), shape.stride()};
         this.padding = new long[] {shape.padding(), shape.padding()};
         this.groups = shape.groups();
+        this.asProduct = PointwiseProduct.isNeeded(shape);
         this.weight = weight;
         this.bias = bias;
     }
@@ -44,6 +46,9 @@ public final class Convolution implements Layer {
     @Override
     public Tensor apply(Tensor input, Mode mode) {
         TensorOptional added = bias == null ? new TensorOptional() : new TensorOptional(bias);
+        if (asProduct && !input.is_cuda()) {
+            return PointwiseProduct.of(input, weight, added, stride[0]);
+        }
         return torch.conv2d(input, weight, added, stride, padding, dilation, groups);
     }
 }

@@ -44,7 +44,7 @@ final class DjlPort implements Port {
         for (int i = 0; i < narrow.length; i++) {
             narrow[i] = (float) (scale * values[i]);
             if (narrow[i] / scale != values[i] && !Double.isNaN(values[i])) {
-                throw new PortDeclined("a buffer that holds " + values[i] + " is out of reach of DJL's");
+                throw new PortDeclined("a buffer holds a number that the learning rate takes out of float32 in DJL's");
             }
         }
         return manager.create(narrow, shapes.get(tensor));

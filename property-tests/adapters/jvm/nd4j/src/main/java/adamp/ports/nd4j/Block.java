@@ -48,7 +48,8 @@ final class Block {
             scaled[i] = scale * values[i];
             double held = type == DataType.FLOAT ? (float) scaled[i] : scaled[i];
             if (held / scale != values[i] && !Double.isNaN(values[i])) {
-                throw new PortDeclined("a buffer that holds " + values[i] + " is out of reach of ND4J's");
+                throw new PortDeclined(
+                        "a buffer holds a number that the learning rate takes out of " + type + " in ND4J's");
             }
         }
         return Nd4j.createFromArray(scaled).castTo(type).reshape('c', sizes);
