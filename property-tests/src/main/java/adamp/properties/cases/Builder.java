@@ -62,6 +62,13 @@ final class Builder {
         return exact;
     }
 
+    /** Where sums are to be exact, steps so small that decisions which are clear at the start stay so. */
+    Builder stayingNear(double fastest) {
+        return exact
+                ? hyper(hyper().withDelta(0.5).withLearningRate(Math.min(hyper().learningRate(), fastest)))
+                : this;
+    }
+
     /** Normal numbers of a scale, or in formats of few digits rows that are exactly summable. */
     double[] rows(TensorShape shape, double scale) {
         return exact && shape.rank() >= 2

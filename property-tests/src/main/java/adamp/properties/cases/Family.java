@@ -86,6 +86,11 @@ public enum Family {
     /** Many errors at once. */
     ROUNDING_BIAS("thousands of signed errors, which must not lean to one side");
 
+    /** Until the decisions are clear, in formats of few digits. */
+    private static final int MOST_DRAWS = 20;
+    /** No seed of another scenario is at such a distance. */
+    private static final long FAR = 0x9E3779B97F4A7C15L;
+
     private final String note;
 
     Family(String note) {
@@ -104,7 +109,16 @@ public enum Family {
 
     /** A scenario of the family; the same for the same seed. */
     public Scenario scenario(Algorithm algorithm, Conventions conventions, Precision precision, long seed) {
-        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + (name() + algorithm.name()).hashCode());
+        long start = seed * 1_000_003 + (name() + algorithm.name()).hashCode();
+        Scenario drawn = draw(algorithm, conventions, precision, start);
+        for (int again = 1; again < MOST_DRAWS && !ClearDecisions.in(drawn); again++) {
+            drawn = draw(algorithm, conventions, precision, start + again * FAR);
+        }
+        return drawn;
+    }
+
+    private Scenario draw(Algorithm algorithm, Conventions conventions, Precision precision, long start) {
+        SplittableRandom random = new SplittableRandom(start);
         HyperParameters hyper = Hypers.draw(algorithm, random);
         Builder builder = new Builder(this, new Rule(algorithm, hyper, conventions, precision), random);
         return build(builder.hyper(hyper));

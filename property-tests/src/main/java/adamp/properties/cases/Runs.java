@@ -16,9 +16,7 @@ final class Runs {
 
     /** Two tensors, the first orthogonal to its gradients, from their start, through some steps. */
     private static Scenario run(Builder b, int steps, MissingAt missing) {
-        if (b.isExact()) { // so near to the start that the decisions stay clear
-            b.hyper(b.hyper().withDelta(0.5).withLearningRate(Math.min(b.hyper().learningRate(), 0.01)));
-        }
+        b.stayingNear(steps < LONG ? 0.01 : 0.002);
         TensorShape invariant = new TensorShape(b.channels(b.draw.oneOf(1, 3)), b.draw.between(2, 20));
         TensorShape other = b.draw.chance(0.5) ? new TensorShape(b.draw.between(1, 20)) : Shapes.matrix(b);
         double[] weight = b.rows(invariant, 1);

@@ -54,7 +54,7 @@ public final class CertificateJson {
                 suite.precision().hasMaster() ? suite.precision().state().toString() : null);
         convention(suite.conventions());
         node.putObject("suite")
-                .put("version", Suite.VERSION)
+                .put("version", suite.version())
                 .put("size", suite.size().toString())
                 .put("seed", suite.seed())
                 .put("digest", suite.digest())

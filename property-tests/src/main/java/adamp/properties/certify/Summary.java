@@ -14,7 +14,7 @@ public final class Summary {
     static String badge(Certification made) {
         Suite suite = made.suite();
         String where = "(" + suite.conventions() + ", " + Named.of(suite.precision())
-                + (made.verdict() == Verdict.CERTIFIED ? ", suite " + Suite.VERSION + ", " + suite.size() : "") + ")";
+                + (made.verdict() == Verdict.CERTIFIED ? ", suite " + suite.version() + ", " + suite.size() : "") + ")";
         int waived = made.counts().waived();
         String but = made.verdict() == Verdict.CERTIFIED && waived > 0 ? " but for " + waived + " waived cases" : "";
         return "adamp: " + suite.algorithm() + " " + made.verdict() + but + " " + where;

@@ -128,7 +128,7 @@ final class ViewJudgement {
         ReferenceValues values = exact.of(quantity);
         for (int i = 0; i < values.size(); i++) {
             double value = values.high(i);
-            if (isReplayed() && !Double.isFinite(replay.value(i) * replay.error(i))) {
+            if (isReplayed() && !(Double.isFinite(replay.value(i)) && Double.isFinite(replay.error(i)))) {
                 continue; // it left the range of binary64, or promises nothing
             }
             boolean agree = Double.isFinite(value)

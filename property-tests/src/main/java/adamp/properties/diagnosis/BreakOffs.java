@@ -49,7 +49,8 @@ final class BreakOffs {
         for (String words : List.of("view size is not compatible", "non-contiguous", "not contiguous")) {
             messages.put(Pattern.compile(words), "STRIDED_VIEW_FAILS");
         }
-        for (String words : List.of("'(int|float)' and '(list|ListWrapper)'", "sequence by non-int", "its momentum, a number at first")) {
+        for (String words : List.of(
+                "'(int|float)' and '(list|ListWrapper)'", "sequence by non-int", "its momentum, a number at first")) {
             messages.put(Pattern.compile(words), "MOMENTUM_OVERWRITTEN");
         }
         return messages;
@@ -94,7 +95,8 @@ final class BreakOffs {
                     .ifPresentOrElse(
                             name -> said.putIfAbsent(name, Explanations.named(name)), () -> unnamed.add(broken)));
         }
-        boolean sometimesRuns = recordings.stream().anyMatch(recording -> !recording.steps().isEmpty());
+        boolean sometimesRuns =
+                recordings.stream().anyMatch(recording -> !recording.steps().isEmpty());
         if (sometimesRuns) {
             take(unnamed, Broken::hasEmptyTensor, "EMPTY_TENSOR_REJECTED", said);
             take(unnamed, Broken::isStrided, "STRIDED_VIEW_FAILS", said);
@@ -114,8 +116,7 @@ final class BreakOffs {
                 .findFirst();
     }
 
-    private static void take(
-            List<Broken> from, Predicate<Broken> which, String name, Map<String, Explanation> said) {
+    private static void take(List<Broken> from, Predicate<Broken> which, String name, Map<String, Explanation> said) {
         if (from.removeIf(which)) {
             said.putIfAbsent(name, Explanations.named(name));
         }

@@ -63,8 +63,7 @@ public final class Diagnostician {
                 : new Search(evidence, judge, rule, new Work(effort.work())).run(rule);
         List<Explanation> explanations = new ArrayList<>(new Flaws(recordings, judge).explain());
         explanations.addAll(Explanations.of(found.hypotheses()));
-        return new Diagnosis(
-                explanations, found.unexplained(), evidence.wrong().size(), firstDivergence());
+        return new Diagnosis(explanations, found.unexplained(), evidence.wrong().size(), firstDivergence());
     }
 
     /** Small ones first, families taking turns. */

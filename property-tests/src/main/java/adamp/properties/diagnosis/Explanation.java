@@ -22,8 +22,7 @@ public record Explanation(
         Optional<String> value,
         int alternative) {
     /** Needed in any case. */
-    Explanation(
-            String name, String what, String effect, String seen, Optional<String> axis, Optional<String> value) {
+    Explanation(String name, String what, String effect, String seen, Optional<String> axis, Optional<String> value) {
         this(name, what, effect, seen, axis, value, 0);
     }
 

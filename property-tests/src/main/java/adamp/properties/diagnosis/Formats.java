@@ -19,6 +19,9 @@ final class Formats {
 
     static FloatFormat of(NumberFormat format) {
         double largest = format.largest();
+        if (format == NumberFormat.FLOAT64) {
+            return FloatFormat.BINARY64; // errors are computed in it too, which costs more where it ends
+        }
         double lastDigit = Math.scalb(1.0, Math.getExponent(largest) - format.digits() + 1);
         return new FloatFormat(
                 format.toString(),

@@ -45,7 +45,8 @@ record Recording(Scenario scenario, List<RecordedStep> steps, Set<Flaw> flaws, O
 
     /** Whether it broke the rules of the conversation: to say that it failed is within them. */
     boolean broke() {
-        return brokeOff.filter(broken -> broken.fault().kind() != PortFault.Kind.FAILED).isPresent();
+        return brokeOff.filter(broken -> broken.fault().kind() != PortFault.Kind.FAILED)
+                .isPresent();
     }
 
     boolean isSound() {

@@ -43,10 +43,11 @@ final class CertificateTable {
         certificate.declinedReasons().forEach(reason -> add("Declined: " + reason));
         certificate.unexpectedPasses().forEach(pass -> add(Sentences.unexpected(pass)));
         verdict();
-        Sentences.tellingFailure(certificate).ifPresent(this::firstFailure);
         diagnosis();
+        Sentences.tellingFailure(certificate).ifPresent(this::firstFailure);
         if (!certificate.quirks().isEmpty()) {
-            add("The convention itself carries " + Sentences.names(certificate.quirks()));
+            add("Oddities that " + certificate.convention().name() + " itself has, and no fault here: "
+                    + Sentences.names(certificate.quirks()));
         }
         return lines;
     }

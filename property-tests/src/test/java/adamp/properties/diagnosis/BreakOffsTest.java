@@ -43,15 +43,15 @@ class BreakOffsTest {
     @Test
     void aMomentumThatIsNoNumberAnyMore() {
         var said = said(
-                "AttributeError: 'str' object has no attribute 'base_dtype'; its momentum, a number at first, is a list",
+                "AttributeError: 'str' object has no attribute 'base_dtype'; its momentum, a number at first, is a"
+                        + " list",
                 asked -> true);
         assertEquals(List.of("MOMENTUM_OVERWRITTEN"), names(said));
     }
 
     @Test
     void tensorsWithoutElements() {
-        var said = said("division by zero", asked -> asked.shapes().stream()
-                .anyMatch(shape -> shape.elements() == 0));
+        var said = said("division by zero", asked -> asked.shapes().stream().anyMatch(shape -> shape.elements() == 0));
         assertEquals(List.of("EMPTY_TENSOR_REJECTED"), names(said));
     }
 

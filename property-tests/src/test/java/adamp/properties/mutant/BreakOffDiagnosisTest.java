@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 class BreakOffDiagnosisTest {
     private static List<String> said(Predicate<PlainStep> breaks) {
         Fault fault = Fault.inStep(
-                "BREAKS", Family.CHANNEL_ORTHOGONAL, Fault.PROJECTING, (rule, evaluation) -> new PlainStep(
-                        rule, evaluation) {
+                "BREAKS",
+                Family.CHANNEL_ORTHOGONAL,
+                Fault.PROJECTING,
+                (rule, evaluation) -> new PlainStep(rule, evaluation) {
                     @Override
                     float[] project(TensorShape shape, float[] p, float[] w, float[] g, View view) {
                         if (view != View.NONE && breaks.test(this)) {

@@ -87,7 +87,8 @@ class FaultDiagnosisTest {
     }
 
     private static boolean isRight(Fault fault, List<String> said) {
-        List<String> names = List.of(NAMES.getOrDefault(fault.name(), fault.name()).split(" \\+ "));
+        List<String> names =
+                List.of(NAMES.getOrDefault(fault.name(), fault.name()).split(" \\+ "));
         Set<String> also = ALSO.getOrDefault(fault.name(), Set.of());
         return said.containsAll(names) && said.stream().allMatch(one -> names.contains(one) || also.contains(one));
     }

@@ -171,7 +171,8 @@ class FormatStep {
         double eps = scalar(hyper.eps());
         double norm = arithmetic.round(Math.max(Math.sqrt(arithmetic.dot(w, w, from, to)), eps));
         double gradientNorm = arithmetic.round(Math.max(Math.sqrt(arithmetic.dot(g, g, from, to)), eps));
-        boolean divides = arithmetic.flip() || isLarge(norm) || isLarge(gradientNorm);
+        boolean kept = norm * gradientNorm >= arithmetic.format.smallestNormal();
+        boolean divides = arithmetic.flip() || isLarge(norm) || isLarge(gradientNorm) || !kept;
         if (divides) {
             double[] u = each(to - from, i -> arithmetic.over(w[from + i], norm));
             double[] v = each(to - from, i -> arithmetic.over(g[from + i], gradientNorm));
@@ -277,7 +278,7 @@ class FormatStep {
     // -- decay --------------------------------------------------------------------------------------------------
 
     double[] decayed(double[] w, View view) {
-        if (isCoupled() || hyper.weightDecay() == 0) {
+        if (isCoupled() || !(rule.algorithm() == Algorithm.ADAMW ? hyper.weightDecay() != 0 : hyper.weightDecay() > 0)) {
             return w;
         }
         double ratio = view == View.NONE ? 1 : hyper.weightDecayRatio();

@@ -15,12 +15,10 @@ import adamp.properties.rule.Rule;
 import adamp.properties.rule.TensorShape;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.Conventions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Faults that a precision brings with it are caught; what a port says that it may do is not. */
@@ -63,33 +61,6 @@ class PrecisionFaultsTest {
                 return declared ? super.rows(rule).flushed() : super.rows(rule);
             }
         };
-    }
-
-    /** Denormals are zeros, as operands and as results. */
-    private static final class FlushingStep extends FormatStep {
-        private final NumberFormat format;
-
-        FlushingStep(Rule rule) {
-            super(rule, arithmetic(rule.precision().state()));
-            format = rule.precision().state();
-        }
-
-        @Override
-        TensorState step(TensorShape shape, TensorState before, double[] gradient) {
-            TensorState after = super.step(shape, flushed(before), flushed(gradient));
-            return new TensorState(
-                    flushed(after.weight()), flushed(after.first()), flushed(after.second()), after.steps());
-        }
-
-        private TensorState flushed(TensorState state) {
-            return new TensorState(
-                    flushed(state.weight()), flushed(state.first()), flushed(state.second()), state.steps());
-        }
-
-        private double[] flushed(double[] values) {
-            UnaryOperator<Double> flush = x -> Math.abs(x) < format.smallestNormal() ? Math.copySign(0, x) : x;
-            return Arrays.stream(values).map(flush::apply).toArray();
-        }
     }
 
     private static boolean passes(PortFactory port, Family family, Precision precision) {

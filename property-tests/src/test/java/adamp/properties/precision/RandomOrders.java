@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Correct steps evaluated in random orders in every precision, held against their bounds: counts, the share of decisions
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  */
 public final class RandomOrders {
     private static final int SHARE_OF_LONG_ONES = 8;
+    private static final int TENTHS = 10;
     private static final Set<Family> LONG =
             EnumSet.of(Family.LONG_ROWS, Family.LARGE_TENSOR, Family.LONG_RUN, Family.FREE_RUN, Family.ROUNDING_BIAS);
 
@@ -42,7 +44,8 @@ public final class RandomOrders {
         }
     }
 
-    private void run(Precision precision, Family family, long seed, int count) {
+    /** The same of one family. */
+    void run(Precision precision, Family family, long seed, int count) {
         tightness.of(precision);
         for (Conventions conventions : Sweep.CONVENTIONS) {
             for (Algorithm algorithm : Algorithm.values()) {
@@ -51,7 +54,7 @@ public final class RandomOrders {
                     Outcome outcome = ScenarioCheck.run(new FormatPorts(seed + i), scenario, tightness);
                     outcome.finding().ifPresent(finding -> alarms.add(finding.toString()));
                     steps += outcome.steps();
-                    outcomes.merge(precision + ", " + family, outcome, Outcome::plus);
+                    outcomes.merge(precision + ", " + conventions.name() + ", " + family, outcome, Outcome::plus);
                 }
             }
         }
@@ -90,18 +93,60 @@ public final class RandomOrders {
                 .orElse(0);
     }
 
-    /** @param arguments the steps to be taken */
-    public static void main(String[] arguments) {
+    /** What others have seen too. */
+    private void add(RandomOrders other) {
+        steps += other.steps;
+        alarms.addAll(other.alarms);
+        other.outcomes.forEach((name, outcome) -> outcomes.merge(name, outcome, Outcome::plus));
+        tightness.add(other.tightness);
+    }
+
+    private void print(long seeds) {
+        System.out.print(tightness.table());
+        System.out.println(steps + " correct steps in random orders, of " + seeds + " seeds from 0 on, " + alarms.size()
+                + " false alarms; most decisions open: " + mostOpen(0));
+        alarms.stream().limit(10).forEach(System.out::println);
+    }
+
+    /**
+     * Takes seeds from 0 on, in as many threads as there are processors, and prints what it has seen at each tenth of the way.
+     *
+     * @param arguments the steps to be taken
+     */
+    public static void main(String[] arguments) throws InterruptedException {
         long wanted = Long.parseLong(arguments[0]);
-        RandomOrders orders = new RandomOrders();
-        for (long seed = 0; orders.steps() < wanted; seed++) {
-            for (Precision precision : Precision.values()) {
-                orders.run(precision, seed, 1);
+        RandomOrders all = new RandomOrders();
+        AtomicLong seeds = new AtomicLong();
+        Runnable work = () -> {
+            while (all.isBelow(wanted)) {
+                RandomOrders own = new RandomOrders();
+                long seed = seeds.getAndIncrement();
+                for (Precision precision : Precision.values()) {
+                    own.run(precision, seed, 1);
+                }
+                all.take(own, seeds.get(), wanted / TENTHS);
             }
+        };
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            threads.add(new Thread(work));
+            threads.get(i).start();
         }
-        System.out.print(orders.tightness().table());
-        System.out.println(orders.steps() + " correct steps in random orders, "
-                + orders.alarms().size() + " false alarms; most decisions open: " + orders.mostOpen(100));
-        orders.alarms().stream().limit(10).forEach(System.out::println);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        all.print(seeds.get());
+    }
+
+    private synchronized boolean isBelow(long wanted) {
+        return steps < wanted;
+    }
+
+    private synchronized void take(RandomOrders other, long seeds, long every) {
+        long before = steps;
+        add(other);
+        if (before / every != steps / every) {
+            print(seeds);
+        }
     }
 }

@@ -56,7 +56,7 @@ class RealCertificatesTest {
             delimiter = '|',
             value = {
                 "real-certified | Certified: 130 of 134 cases passed, 4 declined",
-                "real-certified | The convention itself carries TINY_GRADIENT_LOOKS_ORTHOGONAL",
+                "real-certified | Oddities that OFFICIAL itself has, and no fault here: TINY_GRADIENT_LOOKS_ORTHOGONAL",
                 "real-failing | NOT certified: 62 of 134 cases failed, 4 declined",
                 "real-failing | Behaves as SGDP_BUFFER_ALIAS (sgdpBuffer = overwritten-by-projection)",
                 "real-broken-off | Broke off: 4 of 4 cases failed, 130 not run",

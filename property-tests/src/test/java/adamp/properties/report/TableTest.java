@@ -47,7 +47,7 @@ class TableTest {
                 Run it again with
                   ./adamp certify --algorithm AdamP --case ZERO_WEIGHT/2 --seed 1 -- python3 \\
                     mine.py
-                The convention itself carries ZERO_GRADIENT_PROJECTED
+                Oddities that OFFICIAL itself has, and no fault here: ZERO_GRADIENT_PROJECTED
 
                 """, plain(Samples.brokenOff()));
     }
@@ -83,12 +83,6 @@ class TableTest {
     void aFailureIsExplained() {
         assertTrue(plain(Samples.failing()).endsWith("""
                 NOT certified: 58 of 1,912 cases failed, 5 failed as waived
-                First failure: CHANNEL_ORTHOGONAL/1: the momentum buffer of tensor 0 after step
-                  0 is off by up to 2.4e6 times its bound
-                Run it again with
-                  ./adamp certify --algorithm SGDP --convention CORRECTED --case \\
-                    CHANNEL_ORTHOGONAL/1 --seed 1 -- python3 \\
-                    property-tests/adapters/python/torch_port.py adamp:SGDP
                 Behaves as SGDP_BUFFER_ALIAS (sgdpBuffer = overwritten-by-projection): Without
                   Nesterov the projection is done in place and overwrites the momentum buffer.
                   what it does: After a projected step the momentum has lost its radial part:
@@ -96,6 +90,12 @@ class TableTest {
                   seen: clovaai's SGDP up to 0.3.0, jettify, catalyst, timm before 2026-03
                 First to go wrong: projection, in step 0, tensor 0, element 1: expected -1,
                   reported -1.225; the momentum is the projected one
+                First failure: CHANNEL_ORTHOGONAL/1: the momentum buffer of tensor 0 after step
+                  0 is off by up to 2.4e6 times its bound
+                Run it again with
+                  ./adamp certify --algorithm SGDP --convention CORRECTED --case \\
+                    CHANNEL_ORTHOGONAL/1 --seed 1 -- python3 \\
+                    property-tests/adapters/python/torch_port.py adamp:SGDP
 
                 """));
     }

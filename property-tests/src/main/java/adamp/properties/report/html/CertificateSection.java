@@ -88,8 +88,7 @@ record CertificateSection(Certificate certificate, int index) {
             box.add(Pieces.paragraph(Sentences.NONE_KNOWN));
         }
         for (int i = 0; i < diagnosis.explanations().size(); i++) {
-            box.add(explanation(
-                    diagnosis.before(i), diagnosis.explanations().get(i)));
+            box.add(explanation(diagnosis.before(i), diagnosis.explanations().get(i)));
         }
         diagnosis.rest().ifPresent(rest -> box.add(Pieces.paragraph(rest + ".")));
         diagnosis.first().ifPresent(first -> box.add(Pieces.paragraph(Sentences.divergence(first) + ".")));
