@@ -155,8 +155,7 @@ class CertifyCommandTest {
     void aFailingCaseIsPrintedWithATestToPaste() {
         String port = System.getProperty("adamp.root", "..") + "/property-tests/adapters/javascript/port.js";
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of(port)));
-        int status = run(
-                "--algorithm", "AdamP", "--convention", "PAPER", "--case", "ZERO_START/0", "--", "node", port);
+        int status = run("--algorithm", "AdamP", "--convention", "PAPER", "--case", "ZERO_START/0", "--", "node", port);
         org.junit.jupiter.api.Assumptions.assumeTrue(status == 1, "node is not installed: " + errors);
         assertTrue(out.toString().contains("def test_adamp_zero_start_0():"), out.toString());
         assertTrue(out.toString().contains("! weight[") || out.toString().contains("! first moment["), out.toString());

@@ -71,6 +71,8 @@ class NumpyPortTest {
                 def adamw(weight, gradient, *rest, weightDecay, **hyper):
                     return mine.adamw(weight, gradient + weightDecay * weight, *rest, weightDecay=0.0, **hyper)
                 """);
-        assertTrue(sweep(folder, Algorithm.ADAMW, "wrong:adamw", Precision.FLOAT32).finding().isPresent());
+        assertTrue(sweep(folder, Algorithm.ADAMW, "wrong:adamw", Precision.FLOAT32)
+                .finding()
+                .isPresent());
     }
 }
