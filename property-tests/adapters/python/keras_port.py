@@ -97,6 +97,9 @@ class KerasPort:
             zeros = [self.tensorflow.zeros(shape, self.dtype) for shape in shapes]
             self.groups.append(Group(self.tensorflow, self.make(dict(given, **self.arguments.extra)), zeros))
             self.places.update((tensor, (self.groups[-1], i)) for i, tensor in enumerate(group["tensors"]))
+            for tensor in group["tensors"] if self.scales else ():
+                for _, variable in self.variables(tensor)[1:]:
+                    variable.assign(self.array([-0.0] * int(self.tensorflow.size(variable)), variable.shape))
 
     def accepted(self):
         # All of Keras's take **kwargs and refuse most of them.

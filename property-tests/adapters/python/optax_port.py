@@ -67,7 +67,10 @@ class OptaxPort:
         self.weights = [self.jax.numpy.zeros(shape, self.dtype) for shape in request["tensors"]]
         self.transformations = [None] * len(self.weights)
         for group in request["groups"]:
-            given = port.keywords(port.hyper_parameters(group), self.names, self.accepted)
+            hyper = port.hyper_parameters(group)
+            if hyper.get("momentum") == 0:
+                del hyper["momentum"]  # optax keeps a trace, of the gradient itself, where it is given one of 0
+            given = port.keywords(hyper, self.names, self.accepted)
             for i in group["tensors"]:
                 self.transformations[i] = self.function(**dict(given, **self.arguments.extra))
         self.states = [t.init(w) for t, w in zip(self.transformations, self.weights)]

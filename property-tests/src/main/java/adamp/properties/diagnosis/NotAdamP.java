@@ -10,7 +10,7 @@ import java.util.List;
  * multiplied by the ratio everywhere.
  */
 final class NotAdamP {
-    /** Where lengths are so small, it leaves the decay as it is. */
+    /** Where lengths are so small, it leaves the decay as it is; and it is added to denominators. */
     private static final double NOTHING = 1e-12;
 
     private NotAdamP() {}
@@ -41,12 +41,12 @@ final class NotAdamP {
         if (length < NOTHING || Math.sqrt(gg) < NOTHING) {
             return rounded(e, d, 1, length);
         }
-        if (Math.abs(dg / (length * Math.sqrt(gg))) <= e.hyper.delta()) {
+        if (Math.abs(dg / (length * Math.sqrt(gg) + NOTHING)) <= e.hyper.delta()) {
             return rounded(e, d, ratio, length);
         }
         double left = 0;
         for (int i = 0; i < n; i++) {
-            d[i] -= e.given.value(i) * dg / gg;
+            d[i] -= e.given.value(i) * dg / (gg + NOTHING);
             left += d[i] * d[i];
         }
         double stretch = left > NOTHING * NOTHING ? length / Math.sqrt(left) * ratio : 1;
