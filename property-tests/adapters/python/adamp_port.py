@@ -206,9 +206,9 @@ def _private_streams():
 
 def _place(problem):
     """The line of the port that an exception came out of: the innermost that is no library's and no adapter's."""
-    own = os.path.dirname(os.path.abspath(__file__))
-    for frame in reversed(traceback.extract_tb(problem.__traceback__)):
-        path = os.path.abspath(frame.filename)
+    own = os.path.dirname(os.path.realpath(__file__))
+    for frame in reversed(traceback.extract_tb((problem.__cause__ or problem).__traceback__)):
+        path = os.path.realpath(frame.filename)
         if os.path.dirname(path) != own and not any(os.sep + name + os.sep in path for name in LIBRARIES):
             return " (%s, line %s)" % (os.path.basename(path), frame.lineno)
     return ""

@@ -64,9 +64,7 @@ final class Builder {
 
     /** Where sums are to be exact, steps so small that decisions which are clear at the start stay so. */
     Builder stayingNear(double fastest) {
-        return exact
-                ? hyper(hyper().withDelta(0.5).withLearningRate(Math.min(hyper().learningRate(), fastest)))
-                : this;
+        return exact ? hyper(hyper().withDelta(0.5).withLearningRate(Math.min(hyper().learningRate(), fastest))) : this;
     }
 
     /** Normal numbers of a scale, or in formats of few digits rows that are exactly summable. */

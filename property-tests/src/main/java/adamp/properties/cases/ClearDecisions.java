@@ -27,7 +27,8 @@ final class ClearDecisions {
             double[] weight = scenario.initial().get(i).weight();
             double[] gradient = gradients.get(i);
             if (gradient != null
-                    && bound.decision(scenario.shapes().get(i), weight, gradient).isAmbiguous()) {
+                    && bound.decision(scenario.shapes().get(i), weight, gradient)
+                            .isAmbiguous()) {
                 return false;
             }
         }

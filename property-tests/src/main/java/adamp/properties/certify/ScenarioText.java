@@ -1,6 +1,7 @@
 package adamp.properties.certify;
 
 import adamp.properties.cases.Scenario;
+import adamp.properties.pipe.HexFloats;
 import adamp.properties.rule.HyperParameters;
 import adamp.properties.rule.TensorState;
 import adamp.spec.convention.AxisValue;
@@ -64,8 +65,21 @@ final class ScenarioText {
         }
         StringBuilder line = new StringBuilder(name);
         for (double value : values) {
-            line.append(' ').append(Double.toHexString(value));
+            line.append(' ').append(hexadecimal(value));
         }
         out.accept(line.append('\n').toString());
+    }
+
+    /** As {@link Double#toHexString}, which costs a regular expression for each number: a tenth of a certification. */
+    static String hexadecimal(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        StringBuilder text = new StringBuilder(HexFloats.of(value));
+        int mark = text.indexOf("p");
+        if (text.charAt(mark + 1) == '+') {
+            text.deleteCharAt(mark + 1);
+        }
+        return text.indexOf(".") < 0 ? text.insert(mark, ".0").toString() : text.toString();
     }
 }

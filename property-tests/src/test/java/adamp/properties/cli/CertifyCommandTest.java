@@ -2,6 +2,7 @@ package adamp.properties.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -154,10 +155,9 @@ class CertifyCommandTest {
     @Test
     void aFailingCaseIsPrintedWithATestToPaste() {
         String port = System.getProperty("adamp.root", "..") + "/property-tests/adapters/javascript/port.js";
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of(port)));
-        int status = run(
-                "--algorithm", "AdamP", "--convention", "PAPER", "--case", "ZERO_START/0", "--", "node", port);
-        org.junit.jupiter.api.Assumptions.assumeTrue(status == 1, "node is not installed: " + errors);
+        assumeTrue(Files.exists(Path.of(port)));
+        int status = run("--algorithm", "AdamP", "--convention", "PAPER", "--case", "ZERO_START/0", "--", "node", port);
+        assumeTrue(status == 1, "node is not installed: " + errors);
         assertTrue(out.toString().contains("def test_adamp_zero_start_0():"), out.toString());
         assertTrue(out.toString().contains("! weight[") || out.toString().contains("! first moment["), out.toString());
         assertTrue(!out.toString().contains("momentum="), out.toString());

@@ -71,7 +71,9 @@ class CertifyOutputTest {
         }
         assertTrue(trouble != null && trouble.getMessage().contains("report.html"), "nothing was refused");
         try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.of(), left.filter(file -> file.toString().endsWith(".new")).toList());
+            assertEquals(
+                    List.of(),
+                    left.filter(file -> file.toString().endsWith(".new")).toList());
         }
     }
 
@@ -109,7 +111,8 @@ class CertifyOutputTest {
         assertTrue(help.toString().contains("--library"), help.toString());
         List<String> lines = help.toString().lines().toList();
         for (int i = 1; i + 1 < lines.size(); i++) {
-            boolean loneWord = lines.get(i).matches("[a-z]{1,8}") && !lines.get(i + 1).isBlank();
+            boolean loneWord =
+                    lines.get(i).matches("[a-z]{1,8}") && !lines.get(i + 1).isBlank();
             assertFalse(loneWord, lines.get(i - 1) + "\n" + lines.get(i));
         }
     }

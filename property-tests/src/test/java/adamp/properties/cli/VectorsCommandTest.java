@@ -97,7 +97,8 @@ class VectorsCommandTest {
     void badUsageIsToldInOneLine() {
         assertEquals(
                 new Result(
-                        2, List.of("adamp: vectors: Missing required option: '--out=DIR' (see ./adamp vectors --help)")),
+                        2,
+                        List.of("adamp: vectors: Missing required option: '--out=DIR' (see ./adamp vectors --help)")),
                 run());
         Result unknown = run("--out", folder.toString(), "--algorithm", "RMSProp");
         assertEquals(2, unknown.code());

@@ -278,7 +278,8 @@ class FormatStep {
     // -- decay --------------------------------------------------------------------------------------------------
 
     double[] decayed(double[] w, View view) {
-        if (isCoupled() || !(rule.algorithm() == Algorithm.ADAMW ? hyper.weightDecay() != 0 : hyper.weightDecay() > 0)) {
+        if (isCoupled()
+                || !(rule.algorithm() == Algorithm.ADAMW ? hyper.weightDecay() != 0 : hyper.weightDecay() > 0)) {
             return w;
         }
         double ratio = view == View.NONE ? 1 : hyper.weightDecayRatio();

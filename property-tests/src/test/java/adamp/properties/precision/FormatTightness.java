@@ -32,8 +32,8 @@ final class FormatTightness implements ErrorObserver {
 
     /** What another one has seen too. */
     void add(FormatTightness other) {
-        other.worst.forEach((name, seen) ->
-                worst.merge(name, seen, (a, b) -> new double[] {Math.max(a[0], b[0]), a[1] + b[1]}));
+        other.worst.forEach(
+                (name, seen) -> worst.merge(name, seen, (a, b) -> new double[] {Math.max(a[0], b[0]), a[1] + b[1]}));
     }
 
     /** From what was observed to the worst error over the bound, at most 1. */

@@ -26,8 +26,7 @@ class RandomOrdersTest {
         System.out.println(precision + ": " + orders.steps() + " correct steps in random orders, "
                 + orders.alarms().size() + " false alarms; most decisions open: " + orders.mostOpen(least));
         assertEquals(List.of(), orders.alarms());
-        assertTrue(
-                orders.largestOpenShare(least) <= LARGEST_AMBIGUOUS_SHARE, orders.mostOpen(least));
+        assertTrue(orders.largestOpenShare(least) <= LARGEST_AMBIGUOUS_SHARE, orders.mostOpen(least));
         orders.tightness()
                 .ratios()
                 .forEach((name, ratio) -> assertTrue(

@@ -116,12 +116,9 @@ class TableTest {
     void whatWouldDoAsWellIsSaidToBeInThePlaceOfAnother() {
         ObjectNode certificate = Samples.failing();
         ArrayNode explanations = certificate.withObject("/diagnosis").putArray("explanations");
-        explanations.addAll(List.of(
-                Samples.parsed("""
-                {"name": "COUPLED_L2", "what": "coupled", "effect": "", "seen": ""}"""),
-                Samples.parsed("""
-                {"name": "VIEWS_LAYER_ONLY", "what": "one view", "effect": "", "seen": "", "alternative": 1}"""),
-                Samples.parsed("""
+        explanations.addAll(List.of(Samples.parsed("""
+                {"name": "COUPLED_L2", "what": "coupled", "effect": "", "seen": ""}"""), Samples.parsed("""
+                {"name": "VIEWS_LAYER_ONLY", "what": "one view", "effect": "", "seen": "", "alternative": 1}"""), Samples.parsed("""
                 {"name": "LAYER_VIEW_FIRST", "what": "two views", "effect": "", "seen": "", "alternative": 2}""")));
         assertTrue(plain(certificate).contains("""
                 Behaves as COUPLED_L2: coupled
@@ -134,8 +131,10 @@ class TableTest {
     void whatIsExplainedInPartIsSaidToBe() {
         ObjectNode certificate = Samples.failing();
         certificate.withObject("/diagnosis").put("wrong", 40).put("unexplained", 3);
-        assertTrue(plain(certificate).replaceAll("\\s+", " ").contains("That explains 37 of the 40 wrong steps that were"
-                + " looked at; nothing known explains the others"));
+        assertTrue(plain(certificate)
+                .replaceAll("\\s+", " ")
+                .contains("That explains 37 of the 40 wrong steps that were"
+                        + " looked at; nothing known explains the others"));
     }
 
     @Test

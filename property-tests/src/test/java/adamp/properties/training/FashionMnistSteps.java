@@ -87,7 +87,8 @@ final class FashionMnistSteps implements AutoCloseable {
                     torch.zeros(new long[] {BATCH}, new TensorOptions(torch.ScalarType.Long));
             fill(first, pixels.createBuffer(), classes.createBuffer());
             weights.zeroGradients();
-            torch.cross_entropy_loss(network.scores(pixels, Mode.training(new SplittableRandom(SEED))), classes).backward();
+            torch.cross_entropy_loss(network.scores(pixels, Mode.training(new SplittableRandom(SEED))), classes)
+                    .backward();
         });
     }
 

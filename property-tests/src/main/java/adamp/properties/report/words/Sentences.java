@@ -173,7 +173,8 @@ public final class Sentences {
         List<String> sentences = new ArrayList<>();
         Diagnosis diagnosis = certificate.explanation().orElseThrow();
         for (int i = 0; i < known.size(); i++) {
-            sentences.add(diagnosis.before(i) + explanation(known.get(i)) + ": " + known.get(i).what());
+            sentences.add(diagnosis.before(i) + explanation(known.get(i)) + ": "
+                    + known.get(i).what());
         }
         diagnosis.rest().ifPresent(sentences::add);
         return sentences;
