@@ -126,6 +126,9 @@ class KerasPort:
         for name, variable in self.variables(tensor):
             factor = 1.0 if name == "weight" else self.factors[tensor]
             variable.assign(self.array([factor * number for number in state[name]], variable.shape))
+            held = [number / factor for number in self.numbers(variable)]
+            if self.scales and any(number == number and number != given for number, given in zip(held, state[name])):
+                raise port.Unsupported("times the learning rate its %s is no number of the dtype" % name)
 
     def array(self, numbers, shape):
         return self.tensorflow.reshape(self.tensorflow.constant(numbers, self.dtype), shape)
