@@ -41,21 +41,24 @@ final class ImageBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         if (images < 1 || images > 10_000 || rounds < 1) {
-            throw ExperimentException.usage("--images is from 1 to 10000 and --rounds from 1 on; leave them out for the"
-                    + " defaults");
+            throw ExperimentException.usage(
+                    "--images is from 1 to 10000 and --rounds from 1 on; leave them out for the" + " defaults");
         }
         ImageBenchmark benchmark = new ImageBenchmark(images, rounds);
         List<Timing> timings = benchmark.run();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(timings, benchmark)));
+            out.println(
+                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(timings, benchmark)));
         } else {
             print(timings, benchmark, out);
         }
         out.flush();
         boolean slower = ImageBenchmark.find(timings, ImageBenchmark.PILLOW)
                 .map(pillow -> pillow.median()
-                        < ImageBenchmark.find(timings, ImageBenchmark.LOADER).orElseThrow().median())
+                        < ImageBenchmark.find(timings, ImageBenchmark.LOADER)
+                                .orElseThrow()
+                                .median())
                 .orElse(false);
         return (slower ? ExitCode.CHECK_FAILED : ExitCode.OK).status();
     }

@@ -134,12 +134,11 @@ final class ImageBenchmark {
         }
     }
 
-    private static final Transform TRANSFORM =
-            new RandomResizedCrop(224, Kernel.BILINEAR).then(new RandomFlip());
+    private static final Transform TRANSFORM = new RandomResizedCrop(224, Kernel.BILINEAR).then(new RandomFlip());
 
     private static int load(Path file, int index) {
-        return Normalization.IMAGE_NET
-                .apply(TRANSFORM.apply(ImageDecoder.read(file), Draws.of(0, 0, index, Purpose.EXAMPLE)))
+        return Normalization.IMAGE_NET.apply(
+                        TRANSFORM.apply(ImageDecoder.read(file), Draws.of(0, 0, index, Purpose.EXAMPLE)))
                 .length;
     }
 
