@@ -20,10 +20,7 @@ final class PointwiseProduct {
 
     /** Whether a convolution has to be computed so. */
     static boolean isNeeded(ConvolutionShape shape) {
-        return shape.kernel() == 1
-                && shape.groups() == 1
-                && shape.padding() == 0
-                && shape.out() > TRUSTED_FILTERS;
+        return shape.kernel() == 1 && shape.groups() == 1 && shape.padding() == 0 && shape.out() > TRUSTED_FILTERS;
     }
 
     /**

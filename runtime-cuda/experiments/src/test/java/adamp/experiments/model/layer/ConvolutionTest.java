@@ -30,7 +30,14 @@ class ConvolutionTest {
      * the largest output is no smaller than a tenth of that.
      */
     @ParameterizedTest
-    @CsvSource({"128, 512, 1, 4", "256, 512, 2, 4", "256, 512, 2, 14", "512, 1024, 2, 14", "1024, 512, 1, 2", "64, 64, 1, 7"})
+    @CsvSource({
+        "128, 512, 1, 4",
+        "256, 512, 2, 4",
+        "256, 512, 2, 14",
+        "512, 1024, 2, 14",
+        "1024, 512, 1, 2",
+        "64, 64, 1, 7"
+    })
     void aPointwiseConvolutionAndItsGradientsAreLibtorchsInFloat64(int in, int out, int stride, int side) {
         NativeScope.run(() -> {
             ConvolutionShape shape = ConvolutionShape.of(in, out, 1).withStride(stride);
@@ -62,7 +69,8 @@ class ConvolutionTest {
 
     /** The largest difference, of the largest number. */
     private static double distance(Tensor ours, Tensor exact) {
-        Tensor difference = Placement.HOST.with(ScalarType.Double).numbers(ours.detach()).sub(exact.detach());
+        Tensor difference =
+                Placement.HOST.with(ScalarType.Double).numbers(ours.detach()).sub(exact.detach());
         return number(difference.abs().max()) / number(exact.detach().abs().max());
     }
 
