@@ -8,22 +8,19 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * A 1 x 1 convolution as one matrix product over all pixels, on the processor.
  *
- * <p>Large ones have to be: oneDNN's own (in libtorch 2.10, function est_eff_1x1) divides by the size of the third cache,
- * and ends the whole process by SIGFPE on processors that do not tell it, as many virtual machines' do not. Seen for
- * 1024 to 512 and 512 to 1024 channels, not for 1024 to 256: where the weights outgrow the second cache.
+ * <p>oneDNN's own (in libtorch 2.10, float32) is not to be trusted from 512 filters on. On a virtual processor that does
+ * not tell the sizes of its caches it was seen to give wrong numbers, by half of the largest, for 128 and 256 to 512
+ * channels, and to end the process by SIGFPE in est_eff_1x1 for 512 to 1024 and 1024 to 512. Up to 256 filters no fault was
+ * seen; up to 64 it is used.
  */
 final class PointwiseProduct {
-    /** Half of the smallest that fails: 512 KB of float32. */
-    private static final long LARGE = 1 << 17;
+    private static final int TRUSTED_FILTERS = 64;
 
     private PointwiseProduct() {}
 
     /** Whether a convolution has to be computed so. */
     static boolean isNeeded(ConvolutionShape shape) {
-        return shape.kernel() == 1
-                && shape.groups() == 1
-                && shape.padding() == 0
-                && (long) shape.in() * shape.out() > LARGE;
+        return shape.kernel() == 1 && shape.groups() == 1 && shape.padding() == 0 && shape.out() > TRUSTED_FILTERS;
     }
 
     /**
