@@ -9,6 +9,7 @@ import adamp.properties.bound.Enclosures;
 import adamp.properties.rule.Algorithm;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Faults in the moments, the denominator and the direction. */
 final class MomentBugs {
@@ -18,6 +19,12 @@ final class MomentBugs {
         return List.of(
                 Bug.of("NO_BIAS_CORRECTION_OF_M", ADAPTIVE, f -> f.correction1 = e -> 1),
                 Bug.of("NO_BIAS_CORRECTION_OF_V", ADAPTIVE, f -> f.correction2 = e -> 1),
+                Bug.of("NESTEROV_BIAS_UNCORRECTED", Algorithm.ADAMP, f -> correctAhead(f, e -> 1)),
+                Bug.of(
+                        "NESTEROV_CORRECTED_FOR_THE_NEXT_STEP",
+                        Algorithm.ADAMP,
+                        f -> correctAhead(f, e -> MomentFormulas.correction(
+                                e, e.hyper.beta1(), f.time.applyAsInt(e) + 1))),
                 Bug.of("STEP_COUNT_ONE_BEHIND", ADAPTIVE, f -> f.time = e -> Math.max(1, e.before.steps())),
                 Bug.of("STEP_COUNT_ONE_AHEAD", ADAPTIVE, f -> f.time = e -> e.before.steps() + 2),
                 Bug.of(
@@ -34,6 +41,7 @@ final class MomentBugs {
                 Bug.of("CORRECTIONS_EXCHANGED", ADAPTIVE, MomentBugs::exchangeCorrections),
                 Bug.of("NO_EPS_IN_THE_DENOMINATOR", ADAPTIVE, f -> f.denominator = MomentBugs::withoutEps),
                 Bug.of("EPS_SQUARED", ADAPTIVE, f -> f.denominator = MomentBugs::withSquareOfEps),
+                Bug.of("EPS_INSIDE_THE_CORRECTED_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::insideCorrectedRoot),
                 Bug.of("DENOMINATOR_WITHOUT_ROOT", ADAPTIVE, f -> f.denominator = MomentBugs::withoutRoot),
                 Bug.of(
                         "DENOMINATOR_OF_THE_OLD_V",
@@ -41,6 +49,7 @@ final class MomentBugs {
                         f -> f.denominator = e -> MomentFormulas.denominator(e, e.oldSecond)),
                 Bug.of("V_OF_THE_FIRST_MOMENT", ADAPTIVE, f -> f.keptSecond = e -> secondOf(e, e.first)),
                 Bug.of("V_OF_THE_FIRST_MOMENT", ADAPTIVE, f -> f.second = e -> secondOf(e, e.first)),
+                Bug.of("MOMENTS_INTERPOLATED", ADAPTIVE, MomentBugs::interpolate),
                 Bug.of("V_WITHOUT_SQUARE", ADAPTIVE, f -> f.second = MomentBugs::withoutSquare),
                 Bug.of("V_A_MAXIMUM", ADAPTIVE, MomentBugs::keepMaximum),
                 Bug.of(
@@ -93,6 +102,30 @@ final class MomentBugs {
 
     private static Function<Evaluation, Enclosures> old() {
         return e -> e.oldFirst;
+    }
+
+    /** Another correction of the first moment where the step looks ahead. */
+    private static void correctAhead(Formulas f, ToDoubleFunction<Evaluation> other) {
+        var correction = f.correction1;
+        f.correction1 = e -> (f.looksAhead.test(e) ? other : correction).applyAsDouble(e);
+    }
+
+    /** sqrt(v/c2 + eps). */
+    private static Enclosures insideCorrectedRoot(Evaluation e) {
+        double correction = e.correctionScalars.atTensor(e.formulas.correction2.applyAsDouble(e));
+        Enclosures corrected =
+                e.rounding.quotient(e.second, e.correctionScalars.inSomeWay(correction, MomentFormulas.WAYS));
+        return e.rounding.squareRoot(e.rounding.sum(corrected, e.scalars.inSomeWay(eps(e), 0)));
+    }
+
+    /** m + (1 - beta1) (g - m) and v + (1 - beta2) (g^2 - v), also where 1 - beta is above 1/2 and the difference cancels. */
+    private static void interpolate(Formulas f) {
+        f.first = e -> between(e, e.oldFirst, f.oneMinusBeta1.applyAsDouble(e), e.g);
+        f.second = e -> between(e, e.oldSecond, f.oneMinusBeta2.applyAsDouble(e), e.rounding.product(e.g, e.g));
+    }
+
+    private static Enclosures between(Evaluation e, Enclosures x, double share, Enclosures y) {
+        return e.rounding.sum(x, e.times(share, e.rounding.difference(y, x)));
     }
 
     private static double root(Evaluation e) {

@@ -25,11 +25,16 @@ final class MomentFormulas {
 
     /** 1 - beta^t, or 1. */
     static double correction(Evaluation e, double beta) {
+        return correction(e, beta, e.formulas.time.applyAsInt(e));
+    }
+
+    /** The same at this step count. */
+    static double correction(Evaluation e, double beta, int time) {
         if (e.is(BiasCorrection.NONE)) {
             return 1;
         }
         Scalars s = e.correctionScalars;
-        return s.minus(1, s.power(s.given(beta), e.formulas.time.applyAsInt(e)));
+        return s.minus(1, s.power(s.given(beta), time));
     }
 
     /** g + lambda w where the decay is coupled. */

@@ -55,6 +55,13 @@ final class StepBugs {
                         "DECAY_RATIO_EVERYWHERE",
                         PROJECTING,
                         f -> f.plainRatio = e -> e.scalars.given(e.hyper.weightDecayRatio())),
+                Bug.of("DECAY_RATIO_SQUARED", PROJECTING, f -> {
+                    var ratio = f.decayRatio;
+                    f.decayRatio = e -> {
+                        double once = ratio.applyAsDouble(e);
+                        return e.scalars.times(once, once);
+                    };
+                }),
                 Bug.of("DECAY_RATIO_WHERE_NOT_PROJECTED", PROJECTING, f -> {
                     var projected = f.decayRatio;
                     f.decayRatio = f.plainRatio;
