@@ -97,11 +97,9 @@ record NetworkCase(
         return made;
     }
 
-    /** Whether it differs from others by numbers only. */
+    /** Whether it takes long and differs from others by numbers only. */
     boolean isVariant() {
-        return name.equals("efficientnet-b1")
-                || name.equals("efficientnet-b2")
-                || (name.equals("resnet18") && classes == 9);
+        return name.matches("wrn-34-10|efficientnet-b[123]") || (name.equals("resnet18") && classes == 9);
     }
 
     /** Whether it takes seconds. */
