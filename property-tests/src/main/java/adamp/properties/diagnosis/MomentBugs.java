@@ -23,8 +23,8 @@ final class MomentBugs {
                 Bug.of(
                         "NESTEROV_CORRECTED_FOR_THE_NEXT_STEP",
                         Algorithm.ADAMP,
-                        f -> correctAhead(f, e -> MomentFormulas.correction(
-                                e, e.hyper.beta1(), f.time.applyAsInt(e) + 1))),
+                        f -> correctAhead(
+                                f, e -> MomentFormulas.correction(e, e.hyper.beta1(), f.time.applyAsInt(e) + 1))),
                 Bug.of("STEP_COUNT_ONE_BEHIND", ADAPTIVE, f -> f.time = e -> Math.max(1, e.before.steps())),
                 Bug.of("STEP_COUNT_ONE_AHEAD", ADAPTIVE, f -> f.time = e -> e.before.steps() + 2),
                 Bug.of(

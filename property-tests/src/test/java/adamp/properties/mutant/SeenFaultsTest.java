@@ -31,12 +31,13 @@ class SeenFaultsTest {
 
     @Test
     void aLookAheadThatIsCorrectedForTheNextStep() {
-        assertNamed(inStep("NESTEROV_CORRECTED_FOR_THE_NEXT_STEP", Family.NESTEROV, ADAMP, (r, e) -> new PlainStep(r, e) {
-            @Override
-            double correction1(int time) {
-                return super.correction1(hyper.nesterov() ? time + 1 : time);
-            }
-        }));
+        assertNamed(
+                inStep("NESTEROV_CORRECTED_FOR_THE_NEXT_STEP", Family.NESTEROV, ADAMP, (r, e) -> new PlainStep(r, e) {
+                    @Override
+                    double correction1(int time) {
+                        return super.correction1(hyper.nesterov() ? time + 1 : time);
+                    }
+                }));
     }
 
     @Test
@@ -65,8 +66,8 @@ class SeenFaultsTest {
         List<Scenario> passing = new ArrayList<>();
         for (Family family : List.of(fault.killer(), Family.ORDINARY, Family.ZERO_START)) {
             for (int seed = 1; seed <= 4; seed++) {
-                Scenario scenario = family.scenario(
-                        Algorithm.ADAMP, fault.conventions().get(0), seed);
+                Scenario scenario =
+                        family.scenario(Algorithm.ADAMP, fault.conventions().get(0), seed);
                 boolean correct = ScenarioCheck.run(fault.factory(), scenario).isCorrect();
                 (correct ? passing : failing).add(scenario);
             }
